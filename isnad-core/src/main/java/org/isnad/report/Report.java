@@ -1,0 +1,105 @@
+package org.isnad.report;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A news report as it was read, before any cleaning.
+ *
+ * @param id stable identifier of the report, never blank
+ * @param source the outlet, or null where nothing says so
+ * @param category the outlet's own rubric, or null
+ * @param url where it was published, or null
+ * @param title the headline, or null
+ * @param published ISO 8601 date ({@code 2022-01-23}) or date-time with offset, or null when unknown
+ * @param summary the outlet's own abstract, or null
+ * @param text the body as it came, never null
+ */
+public record Report(
+    String id,
+    String source,
+    String category,
+    String url,
+    String title,
+    String published,
+    String summary,
+    String text) {
+
+  public Report {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(text, "text");
+    if (published != null) {
+      published = published.strip();
+      parse(published);
+    }
+  }
+
+  /** A report of which only the text is known. */
+  public static Report of(String id, String text) {
+    return new Report(id, null, null, null, null, null, null, text);
+  }
+
+  public Report withSource(String value) {
+    return new Report(id, value, category, url, title, published, summary, text);
+  }
+
+  /**
+   * @throws IllegalArgumentException where {@code value} is neither null nor ISO 8601
+   */
+  public Report withPublished(String value) {
+    return new Report(id, source, category, url, title, value, summary, text);
+  }
+
+  public Report withTitle(String value) {
+    return new Report(id, source, category, url, value, published, summary, text);
+  }
+
+  /**
+   * The day on which the report appeared in the given zone; a publication date without a time is
+   * that day in every zone.
+   */
+  public Optional<LocalDate> publishedDay(ZoneId zone) {
+    if (published == null) {
+      return Optional.empty();
+    }
+    if (published.length() <= 10) {
+      return Optional.of(LocalDate.parse(published));
+    }
+    return Optional.of(dateTime(published).atZoneSameInstant(zone).toLocalDate());
+  }
+
+  /** The moment of publication, where it is known to the minute. */
+  public Optional<OffsetDateTime> publishedAt() {
+    return published == null || published.length() <= 10
+        ? Optional.empty()
+        : Optional.of(dateTime(published));
+  }
+
+  private static void parse(String value) {
+    try {
+      if (value.length() <= 10) {
+        LocalDate.parse(value);
+      } else {
+        dateTime(value);
+      }
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "published is not an ISO 8601 date or date-time: \"" + value + "\"", e);
+    }
+  }
+
+  /** A date-time without an offset is taken as UTC, as web archives write it. */
+  private static OffsetDateTime dateTime(String value) {
+    String iso = value.replace(' ', 'T');
+    try {
+      return OffsetDateTime.parse(iso);
+    } catch (DateTimeParseException e) {
+      return java.time.LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC);
+    }
+  }
+}

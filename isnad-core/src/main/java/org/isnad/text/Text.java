@@ -1,0 +1,78 @@
+package org.isnad.text;
+
+import java.util.Arrays;
+import org.isnad.report.Report;
+
+/**
+ * The cleaned text of a report, cut into sentences and tokens, with a map back to the original.
+ *
+ * <p>All offsets are UTF-16 offsets into {@link #cleaned()} unless a name says otherwise. Tokens are
+ * words (letters with their marks), numbers (digits with separators) and single punctuation
+ * characters; white space is no token. A word's key is what lexicons are matched on: without
+ * diacritics and tatweel, with alef, final ya and ta marbuta folded (see {@link Normalizer}).
+ */
+public final class Text {
+  private final String original;
+  private final String cleaned;
+  private final int[] toOriginal;
+  private final int titleEnd;
+  private final Tokens tokens;
+
+  Text(String original, String cleaned, int[] toOriginal, int titleEnd) {
+    this.original = original;
+    this.cleaned = cleaned;
+    this.toOriginal = toOriginal;
+    this.titleEnd = titleEnd;
+    this.tokens = Tokenizer.tokenize(cleaned, titleEnd);
+  }
+
+  /** Cleans and cuts a text that has no title. */
+  public static Text of(String original) {
+    return Cleaner.clean(original, 0);
+  }
+
+  /**
+   * Cleans and cuts a report. The original is the title, a line feed and the body, or the body alone
+   * where the report has no title or the body begins with it.
+   */
+  public static Text of(Report report) {
+    String title = report.title() == null ? "" : report.title().strip();
+    String body = report.text();
+    if (title.isEmpty()) {
+      return Cleaner.clean(body, 0);
+    }
+    String start = body.stripLeading();
+    if (start.startsWith(title)) {
+      int lead = body.length() - start.length() + title.length();
+      return Cleaner.clean(body, lead);
+    }
+    return Cleaner.clean(title + "\n" + body, title.length());
+  }
+
+  public String original() {
+    return original;
+  }
+
+  public String cleaned() {
+    return cleaned;
+  }
+
+  /** Offset in the original of the character at {@code offset}; the end maps to the end. */
+  public int originalOffset(int offset) {
+    return toOriginal[offset];
+  }
+
+  /** A copy of the whole map: entry i is the original's offset of cleaned character i. */
+  public int[] originalOffsets() {
+    return Arrays.copyOf(toOriginal, toOriginal.length);
+  }
+
+  /** Offset after the title, 0 where the text has none. */
+  public int titleEnd() {
+    return titleEnd;
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+}
