@@ -1,0 +1,138 @@
+package org.isnad.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A lexicon file: UTF-8, tab separated, a header that names the columns, {@code #} comments, one
+ * sense a line.
+ */
+public final class LexiconFile {
+  /**
+   * One line of a lexicon.
+   *
+   * @param file name of the file, for messages
+   * @param line line number, from 1
+   */
+  public record Row(String file, int line, Map<String, String> columns) {
+    /** The value of a column, empty where the line leaves it out. */
+    public String get(String column) {
+      return columns.getOrDefault(column, "");
+    }
+
+    /**
+     * The value of a column that must not be empty.
+     *
+     * @throws LexiconException where it is
+     */
+    public String require(String column) {
+      String value = get(column);
+      if (value.isEmpty()) {
+        throw error("column \"" + column + "\" is empty");
+      }
+      return value;
+    }
+
+    /** The parts of a column between vertical bars. */
+    public List<String> list(String column) {
+      String value = get(column);
+      List<String> parts = new ArrayList<>();
+      for (String part : value.split("\\|")) {
+        if (!part.isBlank()) {
+          parts.add(part.strip());
+        }
+      }
+      return parts;
+    }
+
+    public LexiconException error(String what) {
+      return new LexiconException(file + ", line " + line + ": " + what);
+    }
+  }
+
+  private LexiconFile() {}
+
+  /**
+   * Reads a built-in file and, where the folder of a user's own lexicons holds a file of the same
+   * path, that one's lines after it.
+   *
+   * @param resource path below {@code org/isnad/}, for example {@code actor/actors.tsv}
+   * @param overlay folder of the user's lexicons, or null
+   */
+  public static List<Row> read(String resource, Path overlay, String... columns) {
+    List<Row> rows = new ArrayList<>();
+    try (InputStream in = LexiconFile.class.getResourceAsStream("/org/isnad/" + resource)) {
+      if (in == null) {
+        throw new LexiconException("built-in lexicon " + resource + " is missing");
+      }
+      rows.addAll(read(in, resource, columns));
+      if (overlay != null) {
+        Path own = overlay.resolve(resource);
+        if (Files.exists(own)) {
+          try (InputStream more = Files.newInputStream(own)) {
+            rows.addAll(read(more, own.toString(), columns));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read lexicon " + resource, e);
+    }
+    return rows;
+  }
+
+  /**
+   * @param columns names that the header must have
+   * @throws LexiconException where the header lacks one or a line has more fields than the header
+   */
+  static List<Row> read(InputStream in, String file, String... columns) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
+    String[] header = null;
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (line.isBlank() || line.charAt(0) == '#') {
+        continue;
+      }
+      String[] fields = split(line);
+      if (header == null) {
+        header = fields;
+        for (String column : columns) {
+          if (!List.of(header).contains(column)) {
+            throw new LexiconException(
+                file + ", line " + number + ": the header lacks the column \"" + column + "\"");
+          }
+        }
+        continue;
+      }
+      if (fields.length > header.length) {
+        throw new LexiconException(
+            file + ", line " + number + ": " + fields.length + " fields, but the header names "
+                + header.length);
+      }
+      Map<String, String> values = new LinkedHashMap<>();
+      for (int i = 0; i < fields.length; i++) {
+        values.put(header[i], fields[i].strip());
+      }
+      rows.add(new Row(file, number, values));
+    }
+    return rows;
+  }
+
+  private static String[] split(String line) {
+    return line.split("\t", -1);
+  }
+}
