@@ -97,9 +97,8 @@ public final class LexiconFile {
    */
   static List<Row> read(InputStream in, String file, String... columns) throws IOException {
     List<Row> rows = new ArrayList<>();
-    InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
     BufferedReader reader =
-        new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
     String[] header = null;
     int number = 0;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -128,6 +127,35 @@ public final class LexiconFile {
         values.put(header[i], fields[i].strip());
       }
       rows.add(new Row(file, number, values));
+    }
+    return rows;
+  }
+
+  /**
+   * Reads a built-in table without a header, which a program made: one row of fields a line.
+   *
+   * @throws LexiconException where the table is missing or a row has not as many fields
+   */
+  public static List<String[]> table(String resource, int fields) {
+    List<String[]> rows = new ArrayList<>();
+    try (InputStream in = LexiconFile.class.getResourceAsStream("/org/isnad/" + resource)) {
+      if (in == null) {
+        throw new LexiconException("built-in table " + resource + " is missing");
+      }
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8),
+              1 << 16);
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        String[] row = split(line);
+        if (row.length != fields) {
+          throw new LexiconException(
+              resource + ", row " + (rows.size() + 1) + ": " + row.length + " fields, not " + fields);
+        }
+        rows.add(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read table " + resource, e);
     }
     return rows;
   }

@@ -12,6 +12,9 @@ import org.isnad.report.Report;
  * diacritics and tatweel, with alef, final ya and ta marbuta folded (see {@link Normalizer}).
  */
 public final class Text {
+  /** So many characters in common are no accident. */
+  private static final int REPEATED = 50;
+
   private final String original;
   private final String cleaned;
   private final int[] toOriginal;
@@ -32,12 +35,20 @@ public final class Text {
   }
 
   /**
-   * Cleans and cuts a report. The original is the title, a line feed and the body, or the body alone
-   * where the report has no title or the body begins with it.
+   * Cleans and cuts a report. The original is the title, the outlet's abstract and the body, a line
+   * feed between them; a title that the body begins with and an abstract whose words the body (or the
+   * title) has, too, are not put before it again.
    */
   public static Text of(Report report) {
     String title = report.title() == null ? "" : report.title().strip();
     String body = report.text();
+    String summary = report.summary() == null ? "" : report.summary().strip();
+    if (!summary.isEmpty() && repeats(body, summary)) {
+      summary = "";
+    }
+    if (!summary.isEmpty()) {
+      body = summary + "\n" + body;
+    }
     if (title.isEmpty()) {
       return Cleaner.clean(body, 0);
     }
@@ -47,6 +58,12 @@ public final class Text {
       return Cleaner.clean(body, lead);
     }
     return Cleaner.clean(title + "\n" + body, title.length());
+  }
+
+  /** Whether a body has the beginning of an abstract among its own words. */
+  private static boolean repeats(String body, String summary) {
+    int probe = Math.min(summary.length(), REPEATED);
+    return body.contains(summary.substring(0, probe));
   }
 
   public String original() {

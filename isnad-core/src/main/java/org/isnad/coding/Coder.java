@@ -1,0 +1,97 @@
+package org.isnad.coding;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.isnad.actor.ActorTagger;
+import org.isnad.attribution.AttributionTagger;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Matches;
+import org.isnad.place.PlaceTagger;
+import org.isnad.quantity.QuantityTagger;
+import org.isnad.report.Outlets;
+import org.isnad.report.Report;
+import org.isnad.text.Text;
+import org.isnad.time.TimeTagger;
+
+/**
+ * Codes reports: a pure function from a report to what it tells of events. Compiling the lexicons
+ * takes a second; make one coder and share it, it is safe for use by several threads.
+ */
+public final class Coder {
+  private static final class BuiltIn {
+    static final Coder INSTANCE = new Coder(null);
+  }
+
+  private final Lexicon lexicon;
+  private final QuantityTagger quantities;
+  private final TimeTagger times;
+  private final PlaceTagger places;
+  private final ActorTagger actors;
+  private final AttributionTagger attributions;
+  private final EventCoder events;
+
+  private Coder(Path overlay) {
+    Lexicon.Builder builder = Lexicon.builder();
+    QuantityTagger.register(builder, overlay);
+    TimeTagger.register(builder, overlay);
+    quantities = new QuantityTagger();
+    times = new TimeTagger();
+    places = PlaceTagger.register(builder, overlay);
+    actors = ActorTagger.register(builder, overlay);
+    attributions = AttributionTagger.register(builder, overlay);
+    CodingLexicon.register(builder, overlay);
+    lexicon = builder.build();
+    events = new EventCoder(actors, places);
+  }
+
+  /** The coder with the built-in lexicons. */
+  public static Coder builtIn() {
+    return BuiltIn.INSTANCE;
+  }
+
+  /**
+   * A coder with a user's own lexicons laid over the built-in ones.
+   *
+   * @param folder holds files of the same paths as the built-in lexicons, {@code
+   *     actor/actors.tsv} and so on; their lines are added
+   * @throws org.isnad.lexicon.LexiconException where a file breaks its schema
+   */
+  public static Coder withLexicons(Path folder) {
+    return new Coder(folder);
+  }
+
+  /** Codes one report. */
+  public CodedReport code(Report report) {
+    Text text = Text.of(report);
+    String language = Language.of(text);
+    if (!language.equals("ar")) {
+      return new CodedReport(report, language, text, List.of(), List.of());
+    }
+    LocalDate day = published(report, text, null);
+    Scan scan = scan(text, day);
+    if (day == null) {
+      day = TimeTagger.anchorIn(text, scan.matches).orElse(null);
+      if (day != null) {
+        scan = scan(text, day);
+      }
+    }
+    return new CodedReport(report, language, text, events.code(scan, day), List.of());
+  }
+
+  private LocalDate published(Report report, Text text, Matches matches) {
+    return report.publishedDay(Outlets.zoneOf(report.source())).orElse(null);
+  }
+
+  Scan scan(Text text, LocalDate day) {
+    Matches matches = lexicon.match(text);
+    return new Scan(
+        text,
+        matches,
+        quantities.tag(text, matches),
+        times.tag(text, matches, day),
+        places.tag(text, matches),
+        actors.tag(text, matches),
+        attributions.tag(text, matches));
+  }
+}

@@ -1,0 +1,148 @@
+package org.isnad.coding;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.place.Place;
+import org.isnad.place.PlaceMention;
+
+/**
+ * Puts the sentences of a report together that tell of one event. The headline and the first
+ * sentences found the main event; later sentences join it unless their day, place or kind of
+ * violence says that they tell of another.
+ */
+final class EventAssembler {
+  private static final double JOIN = -0.5;
+
+  private final TypeResolver types;
+  private final PlaceChooser placeChooser;
+  private final LocalDate published;
+
+  EventAssembler(Scan scan, LocalDate published) {
+    this.types = new TypeResolver(scan);
+    this.placeChooser = new PlaceChooser(scan);
+    this.published = published;
+  }
+
+  List<EventDraft> assemble(List<Sentence> sentences) {
+    List<EventDraft> events = new ArrayList<>();
+    for (Sentence s : sentences) {
+      if (!s.tellsOfEvent()) {
+        continue;
+      }
+      EventType type = types.resolve(List.of(s));
+      boolean concrete = s.weight() >= 2 || !s.figures().isEmpty();
+      EventDraft best = null;
+      double bestScore = Double.NEGATIVE_INFINITY;
+      for (EventDraft event : events) {
+        double score = score(event, s, type);
+        if (score > bestScore) {
+          best = event;
+          bestScore = score;
+        }
+      }
+      if (best != null && (bestScore >= JOIN || !concrete)) {
+        join(best, s, type);
+      } else if (concrete && type != null) {
+        events.add(found(s, type));
+      }
+    }
+    return events;
+  }
+
+  private EventDraft found(Sentence s, EventType type) {
+    EventDraft event = new EventDraft();
+    event.background = s.background();
+    join(event, s, type);
+    return event;
+  }
+
+  private void join(EventDraft event, Sentence s, EventType type) {
+    event.sentences.add(s);
+    event.figures.addAll(s.figures());
+    if (event.type == null) {
+      event.type = type;
+    }
+    boolean better = event.time == null || s.rank() <= 1 && event.firstSentence().title();
+    if (s.time() != null && better && (event.time == null || precise(s) )) {
+      event.time = s.time();
+      event.start = s.start();
+      event.finish = s.finish();
+    }
+    PlaceMention place = placeChooser.choose(s);
+    if (place != null
+        && (event.place == null || placeChooser.isMorePrecise(place.place(), event.place))) {
+      event.place = place.place();
+      event.placeMention = place;
+    }
+  }
+
+  private static boolean precise(Sentence s) {
+    return s.time().precision().equals("day") || s.time().precision().equals("minute");
+  }
+
+  private double score(EventDraft event, Sentence s, EventType type) {
+    double score = 0;
+    if (s.background() && !event.background && s.rank() > 1) {
+      score -= 2;
+    }
+    if (s.start() != null) {
+      LocalDate from = event.start != null ? event.start : event.background ? null : published;
+      LocalDate to = event.finish != null ? event.finish : event.background ? null : published;
+      if (from != null && to != null) {
+        long apart = s.start().isAfter(to)
+            ? ChronoUnit.DAYS.between(to, s.start())
+            : from.isAfter(s.finish()) ? ChronoUnit.DAYS.between(s.finish(), from) : 0;
+        score += apart == 0 ? 0.7 : apart == 1 ? -0.3 : -3;
+      }
+    }
+    PlaceMention mention = placeChooser.choose(s);
+    if (mention != null && event.place != null) {
+      score += near(mention.place(), event.place);
+    }
+    if (type != null && event.type != null && !s.triggers().isEmpty()) {
+      if (type == event.type) {
+        score += 1;
+      } else if (Families.of(type).equals(Families.of(event.type))) {
+        score += 0.4;
+      } else if (isWeak(s)) {
+        score += 0.2;
+      } else {
+        score -= 1;
+      }
+    }
+    int gap = s.index() - event.sentences.get(event.sentences.size() - 1).index();
+    score -= Math.min(gap, 6) * 0.1;
+    return score;
+  }
+
+  private static boolean isWeak(Sentence s) {
+    for (TriggerMention t : s.triggers()) {
+      if (t.trigger().weight() > 2 || t.trigger().weight() == 2 && t.trigger().eventType() != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double near(Place a, Place b) {
+    if (a.id().equals(b.id())) {
+      return 1;
+    }
+    if (!a.country().equals(b.country())) {
+      return a.country().isEmpty() || b.country().isEmpty() ? 0 : -2.5;
+    }
+    if (a.isCountry() || b.isCountry()) {
+      return 0.2;
+    }
+    double km = Places.kilometres(a, b);
+    if (km < 30) {
+      return 0.8;
+    }
+    if (placeChooser.contains(a, b) || placeChooser.contains(b, a)) {
+      return 0.6;
+    }
+    return a.isArea() || b.isArea() ? (km < 150 ? 0.2 : -1) : km < 60 ? 0 : -1.5;
+  }
+}

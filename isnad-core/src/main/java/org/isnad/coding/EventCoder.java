@@ -1,0 +1,273 @@
+package org.isnad.coding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.actor.ActorMention;
+import org.isnad.actor.ActorTagger;
+import org.isnad.attribution.Attribution;
+import org.isnad.lexicon.Layer;
+import org.isnad.place.Place;
+import org.isnad.place.PlaceMention;
+import org.isnad.place.PlaceTagger;
+import org.isnad.time.TimeMention;
+
+/** Codes the events of a tagged report. */
+final class EventCoder {
+  private final ActorTagger actors;
+  private final PlaceTagger places;
+
+  EventCoder(ActorTagger actors, PlaceTagger places) {
+    this.actors = actors;
+    this.places = places;
+  }
+
+  /**
+   * @param published day of the report where it was written, or null
+   */
+  List<CodedEvent> code(Scan scan, LocalDate published) {
+    if (scan.matches.count(Layer.TRIGGER) == 0) {
+      return List.of();
+    }
+    List<Figure> figures = new FigureFinder(scan).find();
+    List<Sentence> sentences = new SentenceReader(scan, published).read(figures);
+    List<EventDraft> drafts = new EventAssembler(scan, published).assemble(sentences);
+    new Relevance(scan, published).mark(sentences, drafts);
+    TypeResolver types = new TypeResolver(scan);
+    ArgumentFinder arguments = new ArgumentFinder(scan);
+    List<CodedEvent> events = new ArrayList<>();
+    for (boolean main : new boolean[] {true, false}) {
+      for (EventDraft draft : drafts) {
+        if (draft.main == main && (draft.main || draft.background)) {
+          EventType type = types.resolve(draft.sentences);
+          if (type != null) {
+            draft.type = type;
+          }
+          events.add(event(scan, draft, published, arguments.find(draft), "e" + (events.size() + 1)));
+        }
+      }
+    }
+    return events;
+  }
+
+  private CodedEvent event(
+      Scan scan,
+      EventDraft draft,
+      LocalDate published,
+      ArgumentFinder.Arguments arguments,
+      String id) {
+    TriggerMention trigger = draft.trigger();
+    Span triggerSpan =
+        trigger != null
+            ? scan.span(trigger.first(), trigger.end())
+            : scan.span(draft.firstSentence().first(), draft.firstSentence().first() + 1);
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(new Evidence("type", draft.type.code(), triggerSpan));
+    DateValue date = date(scan, draft, published);
+    PlaceValue place = place(scan, draft, evidence);
+    List<ActorValue> perpetrators = values(scan, arguments.perpetrators(), "perpetrator", evidence);
+    List<ActorValue> targets = values(scan, arguments.targets(), "target", evidence);
+    Map<Means, Span> means = means(scan, draft);
+    means.forEach((m, span) -> evidence.add(new Evidence("means", m.code(), span)));
+    Responsibility responsibility = responsibility(scan, draft, evidence);
+    Status status = status(scan, draft);
+    if (date != null) {
+      evidence.add(
+          new Evidence(
+              "date", date.start().toString(), Span.of(scan.text.cleaned(), date.begin(), date.finish())));
+    }
+    List<AttributionLink> told =
+        trigger == null
+            ? List.of()
+            : ClaimBuilder.links(scan, ClaimBuilder.covering(scan, trigger.first()));
+    return new CodedEvent(
+        id,
+        draft.type,
+        draft.main ? Salience.MAIN : Salience.BACKGROUND,
+        status,
+        told,
+        triggerSpan,
+        date,
+        place,
+        perpetrators,
+        targets,
+        List.copyOf(means.keySet()),
+        responsibility,
+        List.of(),
+        new ClaimBuilder(scan).build(draft, arguments),
+        evidence);
+  }
+
+  private List<ActorValue> values(
+      Scan scan, List<Party> parties, String slot, List<Evidence> evidence) {
+    List<ActorValue> values = new ArrayList<>();
+    for (Party party : parties) {
+      ActorValue value =
+          party.value(scan, party.state() == null ? List.of() : actors.forcesOf(party.state().country()));
+      values.add(value);
+      evidence.add(new Evidence(slot, value.name(), scan.span(party.first(), party.end())));
+    }
+    return values;
+  }
+
+  private DateValue date(Scan scan, EventDraft draft, LocalDate published) {
+    TimeMention t = draft.time;
+    if (t != null && draft.start != null) {
+      Span span = Span.of(scan.text.cleaned(), t.begin(), t.end());
+      return new DateValue(
+          draft.start, draft.finish, Times.precision(t.precision()), span.text(), span.begin(), span.end());
+    }
+    if (draft.main && published != null) {
+      TriggerMention trigger = draft.trigger();
+      int token = trigger == null ? draft.firstSentence().first() : trigger.first();
+      Span span = scan.span(token, token + 1);
+      return new DateValue(published, published, Precision.DAY, span.text(), span.begin(), span.end());
+    }
+    return null;
+  }
+
+  private PlaceValue place(Scan scan, EventDraft draft, List<Evidence> evidence) {
+    Place place = draft.place;
+    PlaceMention mention = draft.placeMention;
+    if (place == null) {
+      for (PlaceMention p : scan.places) {
+        if (!p.dateline()) {
+          Place country = p.place().isCountry() ? p.place() : places.country(p.place().country());
+          if (country != null) {
+            place = country;
+            mention = p;
+            break;
+          }
+        }
+      }
+    }
+    if (place == null) {
+      return null;
+    }
+    Span span = scan.span(mention.firstToken(), mention.endToken());
+    String detail = null;
+    String name = place.name();
+    if (place.isFacility()) {
+      detail = place.name();
+      Place parent = places.parentOf(place);
+      name = parent == null ? place.name() : parent.name();
+    }
+    evidence.add(new Evidence("place", name, span));
+    PlacePrecision precision =
+        place.isCountry()
+            ? PlacePrecision.COUNTRY
+            : place.kind().equals("admin1") || place.kind().equals("region")
+                ? PlacePrecision.ADMIN1
+                : place.kind().equals("admin2") || place.kind().equals("district")
+                    ? PlacePrecision.ADMIN2
+                    : mention.kind().equals("near") || mention.kind().equals("direction")
+                        ? PlacePrecision.NEAR
+                        : PlacePrecision.EXACT;
+    return new PlaceValue(
+        name,
+        span.text(),
+        place.country().isEmpty() ? null : place.country(),
+        place.admin1().isEmpty() ? null : place.admin1(),
+        place.lat(),
+        place.lon(),
+        place.geonameId() == 0 ? null : place.geonameId(),
+        precision,
+        detail,
+        span.begin(),
+        span.end());
+  }
+
+  private Map<Means, Span> means(Scan scan, EventDraft draft) {
+    Map<Means, Span> means = new EnumMap<>(Means.class);
+    for (Sentence s : draft.sentences) {
+      if (s.rank() > 3 && draft.main && !means.isEmpty()) {
+        break;
+      }
+      for (int i = s.first(); i < s.end(); i++) {
+        int match = scan.matches.at(Layer.MEANS, i);
+        if (match < 0) {
+          continue;
+        }
+        Means word = scan.matches.value(match, MeansWord.class).means();
+        means.putIfAbsent(word, scan.span(i, scan.matches.end(match)));
+        i = scan.matches.end(match) - 1;
+      }
+    }
+    return MeansFilter.of(draft.type, means);
+  }
+
+  private Status status(Scan scan, EventDraft draft) {
+    if (draft.type == EventType.DISRUPTED_ATTACK) {
+      return Status.FOILED;
+    }
+    Sentence s = draft.firstSentence();
+    TriggerMention trigger = draft.trigger();
+    if (trigger != null) {
+      Attribution told = ClaimBuilder.covering(scan, trigger.first());
+      if (told != null && told.accusing()) {
+        return Status.ALLEGED;
+      }
+      if (scan.hasCue(trigger.first() - 2, trigger.end() + 3, "alleged")
+          && draft.type == EventType.CHEMICAL_WEAPON) {
+        return Status.ALLEGED;
+      }
+    }
+    return scan.hasCue(s.first(), s.end(), "foiled") && s.figures().isEmpty() && draft.type != EventType.ARREST_RAID
+        ? Status.FOILED
+        : Status.OCCURRED;
+  }
+
+  private Responsibility responsibility(Scan scan, EventDraft draft, List<Evidence> evidence) {
+    for (int s = 0; s < scan.tokens.sentences(); s++) {
+      int first = scan.tokens.sentenceStart(s);
+      int end = scan.tokens.sentenceEnd(s);
+      if (!draft.main && draft.sentences.stream().noneMatch(x -> x.tellsOfEvent() && x.index() == indexOf(scan, first))) {
+        continue;
+      }
+      if (scan.hasCue(first, end, "noclaim")) {
+        continue;
+      }
+      for (int i = first; i < end; i++) {
+        if (!scan.cueAt(i, "responsibility")) {
+          continue;
+        }
+        ActorMention who = nearestKnown(scan, i, first, end);
+        if (who == null) {
+          continue;
+        }
+        Party party = Party.of(who, who.endToken());
+        ActorValue value = party.value(scan, List.of());
+        Span span = scan.span(i, scan.matches.end(scan.matches.at(Layer.CUE, i)));
+        evidence.add(new Evidence("responsibility", value.name(), span));
+        return new Responsibility(value, span.text(), span.begin(), span.end());
+      }
+    }
+    return null;
+  }
+
+  private static int indexOf(Scan scan, int token) {
+    return scan.tokens.sentenceOf(token);
+  }
+
+  private static ActorMention nearestKnown(Scan scan, int token, int first, int end) {
+    ActorMention best = null;
+    int distance = 12;
+    for (int i = first; i < end; i++) {
+      ActorMention mention = scan.actor(i);
+      if (mention == null || mention.actor() == null || mention.firstToken() != i
+          || mention.actor().classOf().equals("state-force")) {
+        continue;
+      }
+      int apart = i > token ? i - token : token - i + 1;
+      if (apart < distance) {
+        best = mention;
+        distance = apart;
+      }
+    }
+    return best;
+  }
+}

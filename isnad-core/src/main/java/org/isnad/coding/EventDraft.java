@@ -1,0 +1,41 @@
+package org.isnad.coding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.place.Place;
+import org.isnad.place.PlaceMention;
+import org.isnad.time.TimeMention;
+
+/** An event while its sentences are being gathered; lives within one call of the coder. */
+final class EventDraft {
+  final List<Sentence> sentences = new ArrayList<>();
+  final List<Figure> figures = new ArrayList<>();
+  boolean main;
+  boolean background;
+  EventType type;
+  TimeMention time;
+  LocalDate start;
+  LocalDate finish;
+  Place place;
+  PlaceMention placeMention;
+
+  Sentence firstSentence() {
+    return sentences.get(0);
+  }
+
+  TriggerMention trigger() {
+    TriggerMention best = null;
+    for (Sentence s : sentences) {
+      for (TriggerMention t : s.triggers()) {
+        if (best == null || t.trigger().weight() > best.trigger().weight()) {
+          best = t;
+        }
+      }
+      if (best != null && best.trigger().weight() >= 2) {
+        return best;
+      }
+    }
+    return best;
+  }
+}

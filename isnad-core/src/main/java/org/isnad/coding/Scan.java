@@ -1,0 +1,132 @@
+package org.isnad.coding;
+
+import java.util.Arrays;
+import java.util.List;
+import org.isnad.actor.ActorMention;
+import org.isnad.attribution.Attribution;
+import org.isnad.lexicon.Layer;
+import org.isnad.lexicon.Matches;
+import org.isnad.place.PlaceMention;
+import org.isnad.quantity.Quantity;
+import org.isnad.text.Text;
+import org.isnad.text.Tokens;
+import org.isnad.time.TimeMention;
+
+/** A text with everything that was tagged in it, and look-ups from tokens to mentions. */
+final class Scan {
+  final Text text;
+  final Tokens tokens;
+  final Matches matches;
+  final List<Quantity> quantities;
+  final List<TimeMention> times;
+  final List<PlaceMention> places;
+  final List<ActorMention> actors;
+  final List<Attribution> attributions;
+  private final int[] quantityAt;
+  private final int[] timeAt;
+  private final int[] placeAt;
+  private final int[] actorAt;
+
+  Scan(
+      Text text,
+      Matches matches,
+      List<Quantity> quantities,
+      List<TimeMention> times,
+      List<PlaceMention> places,
+      List<ActorMention> actors,
+      List<Attribution> attributions) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.matches = matches;
+    this.quantities = quantities;
+    this.times = times;
+    this.places = places;
+    this.actors = actors;
+    this.attributions = attributions;
+    int n = tokens.size();
+    quantityAt = new int[n];
+    timeAt = new int[n];
+    placeAt = new int[n];
+    actorAt = new int[n];
+    for (int i = 0; i < quantities.size(); i++) {
+      Quantity q = quantities.get(i);
+      Arrays.fill(quantityAt, q.firstToken(), q.endToken(), i + 1);
+    }
+    for (int i = 0; i < times.size(); i++) {
+      TimeMention t = times.get(i);
+      Arrays.fill(timeAt, t.firstToken(), t.endToken(), i + 1);
+    }
+    for (int i = 0; i < places.size(); i++) {
+      PlaceMention p = places.get(i);
+      Arrays.fill(placeAt, p.firstToken(), p.endToken(), i + 1);
+    }
+    for (int i = 0; i < actors.size(); i++) {
+      ActorMention a = actors.get(i);
+      Arrays.fill(actorAt, a.firstToken(), a.endToken(), i + 1);
+    }
+  }
+
+  Quantity quantity(int token) {
+    return in(token) && quantityAt[token] > 0 ? quantities.get(quantityAt[token] - 1) : null;
+  }
+
+  TimeMention time(int token) {
+    return in(token) && timeAt[token] > 0 ? times.get(timeAt[token] - 1) : null;
+  }
+
+  PlaceMention place(int token) {
+    return in(token) && placeAt[token] > 0 ? places.get(placeAt[token] - 1) : null;
+  }
+
+  ActorMention actor(int token) {
+    return in(token) && actorAt[token] > 0 ? actors.get(actorAt[token] - 1) : null;
+  }
+
+  /** The measure word that begins at a token, or null. */
+  MeasureWord measureAt(int token) {
+    int match = matches.at(Layer.MEASURE, token);
+    return match < 0 ? null : matches.value(match, MeasureWord.class);
+  }
+
+  /** Whether a cue begins at a token. */
+  boolean cueAt(int token, String id) {
+    int match = matches.at(Layer.CUE, token);
+    if (match < 0) {
+      return false;
+    }
+    for (Cue cue : matches.values(match, Cue.class)) {
+      if (cue.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a cue begins between two tokens. */
+  boolean hasCue(int from, int to, String id) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      if (cueAt(i, id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Trigger triggerAt(int token) {
+    int match = matches.at(Layer.TRIGGER, token);
+    return match < 0 ? null : matches.value(match, Trigger.class);
+  }
+
+  /** Characters between two tokens, the second exclusive. */
+  Span span(int firstToken, int endToken) {
+    return Span.of(text.cleaned(), tokens.begin(firstToken), tokens.end(endToken - 1));
+  }
+
+  boolean isComma(int token) {
+    return tokens.is(token, '،') || tokens.is(token, ',');
+  }
+
+  private boolean in(int token) {
+    return token >= 0 && token < tokens.size();
+  }
+}

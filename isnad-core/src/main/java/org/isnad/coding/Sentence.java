@@ -1,0 +1,43 @@
+package org.isnad.coding;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.isnad.place.PlaceMention;
+import org.isnad.time.TimeMention;
+
+/**
+ * What one sentence says that may belong to an event.
+ *
+ * @param index number of the sentence
+ * @param first first token
+ * @param end token after the last
+ * @param title whether it is the headline
+ * @param rank 0 for the headline, 1 for the first sentence after it, and so on
+ * @param triggers the words that tell of events, in order
+ * @param figures what it counts
+ * @param time the time that says when it happened, or null
+ * @param start first day of that time, or null
+ * @param finish last day of that time, or null
+ * @param places where it may have happened, in order
+ * @param background whether its words mark it as context
+ * @param weight how strongly it tells of violence
+ */
+record Sentence(
+    int index,
+    int first,
+    int end,
+    boolean title,
+    int rank,
+    List<TriggerMention> triggers,
+    List<Figure> figures,
+    TimeMention time,
+    LocalDate start,
+    LocalDate finish,
+    List<PlaceMention> places,
+    boolean background,
+    double weight) {
+
+  boolean tellsOfEvent() {
+    return !triggers.isEmpty() || !figures.isEmpty();
+  }
+}

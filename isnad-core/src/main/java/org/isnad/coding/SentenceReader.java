@@ -1,0 +1,169 @@
+package org.isnad.coding;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.attribution.Attribution;
+import org.isnad.lexicon.Layer;
+import org.isnad.lexicon.Matches;
+import org.isnad.place.PlaceMention;
+import org.isnad.text.Tokens;
+import org.isnad.time.TimeMention;
+
+/** Gathers what each sentence says of events: triggers, figures, time, places, and whether it is context. */
+final class SentenceReader {
+  private final Scan scan;
+  private final Tokens tokens;
+  private final Matches matches;
+  private final LocalDate published;
+
+  SentenceReader(Scan scan, LocalDate published) {
+    this.scan = scan;
+    this.tokens = scan.tokens;
+    this.matches = scan.matches;
+    this.published = published;
+  }
+
+  List<Sentence> read(List<Figure> figures) {
+    List<Sentence> sentences = new ArrayList<>();
+    int rank = 0;
+    int next = 0;
+    for (int s = 0; s < tokens.sentences(); s++) {
+      int first = tokens.sentenceStart(s);
+      int end = tokens.sentenceEnd(s);
+      boolean title = tokens.begin(first) < scan.text.titleEnd();
+      if (!title && end - first >= 4) {
+        rank++;
+      }
+      List<Figure> own = new ArrayList<>();
+      while (next < figures.size() && figures.get(next).sentence() == s) {
+        own.add(figures.get(next++));
+      }
+      sentences.add(sentence(s, first, end, title, title ? 0 : Math.max(1, rank), own));
+    }
+    return sentences;
+  }
+
+  private Sentence sentence(
+      int s, int first, int end, boolean title, int rank, List<Figure> figures) {
+    List<TriggerMention> triggers = new ArrayList<>();
+    double weight = 0;
+    for (int i = first; i < end; i++) {
+      int match = matches.at(Layer.TRIGGER, i);
+      if (match < 0) {
+        continue;
+      }
+      Trigger trigger = matches.value(match, Trigger.class);
+      triggers.add(new TriggerMention(i, matches.end(match), trigger));
+      weight = Math.max(weight, trigger.weight());
+      i = matches.end(match) - 1;
+    }
+    for (Figure figure : figures) {
+      if (figure.measure() == Measure.KILLED || figure.measure() == Measure.INJURED) {
+        weight += 0.5;
+      }
+    }
+    TimeMention time = time(first, end, triggers);
+    LocalDate start = time == null ? null : time.from();
+    LocalDate finish = time == null ? null : time.to();
+    return new Sentence(
+        s,
+        first,
+        end,
+        title,
+        rank,
+        triggers,
+        figures,
+        time,
+        start,
+        finish,
+        places(first, end),
+        background(first, end, start, finish),
+        weight);
+  }
+
+  private boolean background(int first, int end, LocalDate start, LocalDate finish) {
+    if (finish != null && published != null
+        && ChronoUnit.DAYS.between(finish, published) > 10) {
+      return true;
+    }
+    int limit = Math.min(end, first + 5);
+    boolean opening = scan.hasCue(first, limit, "background");
+    return opening && start == null || opening && finish != null && published != null
+        && finish.isBefore(published.minusDays(2));
+  }
+
+  /** The time nearest to a trigger, times of speaking only where there is no other. */
+  private TimeMention time(int first, int end, List<TriggerMention> triggers) {
+    TimeMention best = null;
+    double bestScore = -100;
+    for (int i = first; i < end; i++) {
+      TimeMention t = scan.time(i);
+      if (t == null) {
+        continue;
+      }
+      i = t.endToken() - 1;
+      if (!Times.isEventTime(t)) {
+        continue;
+      }
+      double score = 0;
+      int nearest = 40;
+      for (TriggerMention trigger : triggers) {
+        nearest = Math.min(nearest, Math.abs(trigger.first() - t.firstToken()));
+      }
+      score -= nearest * 0.1;
+      if (t.precision().equals("day") || t.precision().equals("minute")) {
+        score += 1;
+      }
+      if (isTimeOfSpeaking(t)) {
+        score -= 3;
+      }
+      if (score > bestScore) {
+        best = t;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** «أعلن الجيش الأحد أن»: between a verb of telling and what is told. */
+  private boolean isTimeOfSpeaking(TimeMention t) {
+    for (Attribution a : scan.attributions) {
+      if (a.carried() || a.chain().isEmpty()) {
+        continue;
+      }
+      int told = a.firstToken();
+      if (a.cueToken() < t.firstToken() && t.firstToken() <= told + 1 && told - a.cueToken() < 20) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<PlaceMention> places(int first, int end) {
+    List<PlaceMention> places = new ArrayList<>();
+    for (int i = first; i < end; i++) {
+      PlaceMention p = scan.place(i);
+      if (p == null) {
+        continue;
+      }
+      i = p.endToken() - 1;
+      if (!p.demonym() && !p.dateline() && !isInTeller(p)) {
+        places.add(p);
+      }
+    }
+    return places;
+  }
+
+  private boolean isInTeller(PlaceMention p) {
+    for (Attribution a : scan.attributions) {
+      for (var teller : a.chain()) {
+        if (p.firstToken() >= teller.firstToken() && p.endToken() <= teller.endToken()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

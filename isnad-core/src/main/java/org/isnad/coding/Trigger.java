@@ -1,0 +1,21 @@
+package org.isnad.coding;
+
+/**
+ * A word that tells of an event.
+ *
+ * @param id identity of the sense
+ * @param type a type of the codebook by its code, or attack, blast, operation, incident, which
+ *     context decides
+ * @param weight 3 tells of an event by itself, 2 usually does, 1 only beside people or a place
+ * @param means what the word implies, or null
+ */
+record Trigger(String id, String type, int weight, Means means) {
+  EventType eventType() {
+    for (EventType candidate : EventType.values()) {
+      if (candidate.code().equals(type)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,135 @@
+package org.isnad.coding;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.actor.ActorMention;
+import org.isnad.lexicon.Layer;
+
+/**
+ * Says which type of the codebook an event has, from its triggers, its means and, where the words
+ * leave it open («هجوم»), from who was attacked.
+ */
+final class TypeResolver {
+  private final Scan scan;
+
+  TypeResolver(Scan scan) {
+    this.scan = scan;
+  }
+
+  /** The type that some sentences tell of, or null where they tell of none. */
+  EventType resolve(List<Sentence> sentences) {
+    Map<EventType, Double> votes = new EnumMap<>(EventType.class);
+    double attack = 0;
+    double blast = 0;
+    boolean operation = false;
+    for (Sentence s : sentences) {
+      double nearness = s.title() ? 2.0 : s.rank() <= 1 ? 2.0 : s.rank() == 2 ? 1.0 : 0.5;
+      for (TriggerMention t : s.triggers()) {
+        EventType type = t.trigger().eventType();
+        double weight = nearness * t.trigger().weight();
+        if (type != null) {
+          votes.merge(type, weight, Double::sum);
+        } else {
+          switch (t.trigger().type()) {
+            case "attack" -> attack += weight;
+            case "blast" -> blast += weight;
+            default -> operation = true;
+          }
+        }
+      }
+    }
+    if (blast > 0 && !votes.containsKey(EventType.SUICIDE_BOMB)) {
+      votes.merge(EventType.REMOTE_EXPLOSIVE, blast, Double::sum);
+    }
+    EventType best = strongest(votes);
+    if (attack > 0 && (best == null || votes.get(best) < 3 && best != EventType.SUICIDE_BOMB)
+        || best == EventType.PROTEST_VIOLENCE && votes.get(best) < 4 && attack > votes.get(best)) {
+      best = ofAttack(sentences, votes);
+    }
+    if (best == null && operation) {
+      best = ofAttack(sentences, votes);
+    }
+    return best;
+  }
+
+  /** Some types tell what kind of attack it was even beside stronger but general words. */
+  private static EventType strongest(Map<EventType, Double> votes) {
+    EventType best = null;
+    double most = 0;
+    for (Map.Entry<EventType, Double> vote : votes.entrySet()) {
+      double weight =
+          vote.getValue()
+              * switch (vote.getKey()) {
+                case SUICIDE_BOMB, CHEMICAL_WEAPON -> 2.5;
+                case DISRUPTED_ATTACK, PRISON_BREAK, ABDUCTION -> 1.8;
+                case TERRITORY_CHANGE, ARREST_RAID -> 0.9;
+                case REMOTE_EXPLOSIVE -> 1.1;
+                default -> 1.0;
+              };
+      if (weight > most) {
+        best = vote.getKey();
+        most = weight;
+      }
+    }
+    return best;
+  }
+
+  /** A general attack: by its means, else by who was attacked. */
+  private EventType ofAttack(List<Sentence> sentences, Map<EventType, Double> votes) {
+    int civilians = 0;
+    int forces = 0;
+    Means strongest = null;
+    for (Sentence s : sentences) {
+      if (s.rank() > 4) {
+        break;
+      }
+      for (int i = s.first(); i < s.end(); i++) {
+        int means = scan.matches.at(Layer.MEANS, i);
+        if (means >= 0 && strongest == null) {
+          strongest = scan.matches.value(means, MeansWord.class).means();
+        }
+        ActorMention actor = scan.actor(i);
+        if (actor == null || actor.firstToken() != i) {
+          continue;
+        }
+        String classOf =
+            actor.actor() != null ? actor.actor().classOf() : actor.generic().classOf();
+        int nearness = s.title() || s.rank() == 1 ? 2 : 1;
+        if (classOf.equals("civilian") || classOf.equals("all")) {
+          civilians += nearness;
+        } else if (classOf.equals("state-force") || classOf.equals("armed-group")) {
+          forces += nearness;
+        }
+      }
+    }
+    if (strongest != null) {
+      switch (strongest) {
+        case KNIFE, VEHICLE_RAMMING -> {
+          return EventType.ATTACK_ON_CIVILIANS;
+        }
+        case SUICIDE_VEST, SUICIDE_VEHICLE -> {
+          return EventType.SUICIDE_BOMB;
+        }
+        case CAR_BOMB, IED, LANDMINE, GRENADE -> {
+          return EventType.REMOTE_EXPLOSIVE;
+        }
+        case AIRCRAFT, DRONE -> {
+          return EventType.AIR_DRONE_STRIKE;
+        }
+        case ARTILLERY, MORTAR, ROCKET, MISSILE -> {
+          return EventType.SHELLING_MISSILE;
+        }
+        case CHEMICAL -> {
+          return EventType.CHEMICAL_WEAPON;
+        }
+        default -> {}
+      }
+    }
+    EventType voted = strongest(votes);
+    if (voted != null && votes.get(voted) >= 3) {
+      return voted;
+    }
+    return forces > civilians ? EventType.ARMED_CLASH : EventType.ATTACK_ON_CIVILIANS;
+  }
+}

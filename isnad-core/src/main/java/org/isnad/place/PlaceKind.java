@@ -1,0 +1,9 @@
+package org.isnad.place;
+
+/**
+ * A word that says what kind of place follows («بلدة», «قرب», «شمال»).
+ *
+ * @param kind the kind
+ * @param use inside, near, direction or facility
+ */
+record PlaceKind(String kind, String use) {}
