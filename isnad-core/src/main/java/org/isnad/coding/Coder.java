@@ -9,7 +9,6 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Matches;
 import org.isnad.place.PlaceTagger;
 import org.isnad.quantity.QuantityTagger;
-import org.isnad.report.Outlets;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
 import org.isnad.time.TimeTagger;
@@ -68,19 +67,24 @@ public final class Coder {
     if (!language.equals("ar")) {
       return new CodedReport(report, language, text, List.of(), List.of());
     }
-    LocalDate day = published(report, text, null);
+    LocalDate day = published(report);
     Scan scan = scan(text, day);
     if (day == null) {
       day = TimeTagger.anchorIn(text, scan.matches).orElse(null);
-      if (day != null) {
-        scan = scan(text, day);
-      }
+      scan = day == null ? scan : scan(text, day);
     }
     return new CodedReport(report, language, text, events.code(scan, day), List.of());
   }
 
-  private LocalDate published(Report report, Text text, Matches matches) {
-    return report.publishedDay(Outlets.zoneOf(report.source())).orElse(null);
+  /** Every event that a report may tell of, with what decides whether it is news; for training. */
+  public List<Candidate> candidates(Report report) {
+    Text text = Text.of(report);
+    LocalDate day = published(report);
+    return events.candidates(scan(text, day), day);
+  }
+
+  private static LocalDate published(Report report) {
+    return report.publishedDay().orElse(null);
   }
 
   Scan scan(Text text, LocalDate day) {

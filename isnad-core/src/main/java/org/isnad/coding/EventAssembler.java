@@ -48,6 +48,10 @@ final class EventAssembler {
         events.add(found(s, type));
       }
     }
+    for (EventDraft event : events) {
+      EventType type = types.resolve(event.sentences);
+      event.type = type == null ? event.type : type;
+    }
     return events;
   }
 

@@ -3,10 +3,9 @@ package org.isnad.coding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.isnad.actor.ActorMention;
 import org.isnad.actor.ActorTagger;
 import org.isnad.attribution.Attribution;
@@ -20,6 +19,7 @@ import org.isnad.time.TimeMention;
 final class EventCoder {
   private final ActorTagger actors;
   private final PlaceTagger places;
+  private final SalienceModel salience = new SalienceModel();
 
   EventCoder(ActorTagger actors, PlaceTagger places) {
     this.actors = actors;
@@ -33,25 +33,43 @@ final class EventCoder {
     if (scan.matches.count(Layer.TRIGGER) == 0) {
       return List.of();
     }
-    List<Figure> figures = new FigureFinder(scan).find();
-    List<Sentence> sentences = new SentenceReader(scan, published).read(figures);
+    List<Sentence> sentences = sentences(scan, published);
     List<EventDraft> drafts = new EventAssembler(scan, published).assemble(sentences);
-    new Relevance(scan, published).mark(sentences, drafts);
-    TypeResolver types = new TypeResolver(scan);
+    salience.mark(new DraftFeatures(scan, published, sentences, drafts), drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan);
     List<CodedEvent> events = new ArrayList<>();
     for (boolean main : new boolean[] {true, false}) {
       for (EventDraft draft : drafts) {
         if (draft.main == main && (draft.main || draft.background)) {
-          EventType type = types.resolve(draft.sentences);
-          if (type != null) {
-            draft.type = type;
-          }
-          events.add(event(scan, draft, published, arguments.find(draft), "e" + (events.size() + 1)));
+          events.add(
+              event(scan, draft, published, arguments.find(draft), "e" + (events.size() + 1)));
         }
       }
     }
     return events;
+  }
+
+  /** Every event that the report may tell of, whatever its salience. */
+  List<Candidate> candidates(Scan scan, LocalDate published) {
+    List<Sentence> sentences = sentences(scan, published);
+    List<EventDraft> drafts = new EventAssembler(scan, published).assemble(sentences);
+    DraftFeatures features = new DraftFeatures(scan, published, sentences, drafts);
+    ArgumentFinder arguments = new ArgumentFinder(scan);
+    List<Candidate> candidates = new ArrayList<>();
+    for (EventDraft draft : drafts) {
+      Map<String, Double> own = new LinkedHashMap<>();
+      features.of(draft, own::put);
+      draft.main = true;
+      candidates.add(
+          new Candidate(
+              event(scan, draft, published, arguments.find(draft), "e" + (candidates.size() + 1)),
+              own));
+    }
+    return candidates;
+  }
+
+  private static List<Sentence> sentences(Scan scan, LocalDate published) {
+    return new SentenceReader(scan, published).read(new FigureFinder(scan).find());
   }
 
   private CodedEvent event(

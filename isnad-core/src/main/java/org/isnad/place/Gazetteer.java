@@ -99,6 +99,10 @@ final class Gazetteer {
     for (Row row : LexiconFile.read("place/ambiguous.tsv", null, "form")) {
       ambiguous.add(Normalizer.key(row.require("form")));
     }
+    Map<String, String> admin1 = new HashMap<>();
+    for (Row row : LexiconFile.read("place/admin1.tsv", null, "country", "code", "name")) {
+      admin1.put(row.require("country") + row.require("code"), row.require("name"));
+    }
     for (String[] row : LexiconFile.table("place/gazetteer.tsv.gz", FIELDS)) {
       if (row[ARABIC].isEmpty()) {
         continue;
@@ -114,13 +118,14 @@ final class Gazetteer {
                 || key.length() < 3;
         (doubtful ? cued : plain).add(name);
       }
-      addCity(builder, row, names[0], plain, false);
-      addCity(builder, row, names[0], cued, true);
+      String division = admin1.getOrDefault(row[2] + row[3], "");
+      addCity(builder, row, division, plain, false);
+      addCity(builder, row, division, cued, true);
     }
   }
 
   private static void addCity(
-      Lexicon.Builder builder, String[] row, String name, List<String> forms, boolean cue) {
+      Lexicon.Builder builder, String[] row, String admin1, List<String> forms, boolean cue) {
     if (forms.isEmpty()) {
       return;
     }
@@ -129,11 +134,11 @@ final class Gazetteer {
         Layer.PLACE,
         new Place(
             "g" + id,
-            cue ? name : forms.get(0),
+            forms.get(0),
             row[1],
             "city",
             row[2],
-            "",
+            admin1,
             "",
             Double.parseDouble(row[4]),
             Double.parseDouble(row[5]),

@@ -65,7 +65,8 @@ public final class PlaceTagger {
       }
       String kind = kindBefore(tokens, matches, i);
       Place place = resolve(matches, match, kind, votes, parents);
-      if (place == null || isInsideActor(matches, i, matches.end(match))) {
+      boolean article = (matches.prefix(match) & Lexicon.ARTICLE) != 0;
+      if (place == null || article || isInsideActor(matches, i, matches.end(match))) {
         continue;
       }
       parents.add(place.admin1());
@@ -116,9 +117,10 @@ public final class PlaceTagger {
       Matches matches, int match, String kind, Map<String, Double> votes, Set<String> parents) {
     Place best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
-    boolean cued = !kind.isEmpty();
+    boolean cued = kind.equals("inside");
+    boolean kindWord = isKindWord(matches, match);
     for (Place place : matches.values(match, Place.class)) {
-      if (place.cue() && !cued) {
+      if (place.cue() && !cued || kindWord && place.geonameId() != 0) {
         continue;
       }
       double score = votes.getOrDefault(place.country(), 0.0) * 2;
@@ -150,6 +152,12 @@ public final class PlaceTagger {
       return null;
     }
     return best;
+  }
+
+  /** «المدينة» is Medina only where something else says so. */
+  private static boolean isKindWord(Matches matches, int match) {
+    int kind = matches.at(Layer.PLACE_KIND, matches.first(match));
+    return kind >= 0 && matches.end(kind) >= matches.end(match);
   }
 
   /** How much the text speaks of each country, from names, adjectives and unambiguous places. */

@@ -2,7 +2,6 @@ package org.isnad.report;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -60,17 +59,15 @@ public record Report(
   }
 
   /**
-   * The day on which the report appeared in the given zone; a publication date without a time is
-   * that day in every zone.
+   * The day on which the report appeared, by its own time stamp: outlets date their days by the clock
+   * they stamp with.
    */
-  public Optional<LocalDate> publishedDay(ZoneId zone) {
+  public Optional<LocalDate> publishedDay() {
     if (published == null) {
       return Optional.empty();
     }
-    if (published.length() <= 10) {
-      return Optional.of(LocalDate.parse(published));
-    }
-    return Optional.of(dateTime(published).atZoneSameInstant(zone).toLocalDate());
+    return Optional.of(
+        published.length() <= 10 ? LocalDate.parse(published) : dateTime(published).toLocalDate());
   }
 
   /** The moment of publication, where it is known to the minute. */

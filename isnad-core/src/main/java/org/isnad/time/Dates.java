@@ -342,7 +342,7 @@ final class Dates {
     if (bracket || scan.is(i, '/') || scan.is(i, '\\') || scan.isDash(i)) {
       at++;
     }
-    Sense other = at == i ? null : scan.inside(at, Role.MONTH);
+    Sense other = scan.inside(at, Role.MONTH);
     if (other == null
         || other.value() != month.value()
         || (other.extra() & Sense.HIJRI_MONTH) != (month.extra() & Sense.HIJRI_MONTH)) {
@@ -444,10 +444,15 @@ final class Dates {
     if (!hijri && !gregorian || at == i && isCounted(at + 1)) {
       return null;
     }
+    int end = calendarMark(at + 1);
+    Sense modifier = at > i ? modifier(end) : null;
+    if (modifier != null && modifier.value() != Sense.SAME) {
+      end = scan.end(end); // «عام 2018 الجاري»
+    }
     Days.Span span = Days.year(hijri, number);
     note(hijri, number, 0);
     Written date = new Written(hijri, number, 0, 0);
-    return new Moment(i, calendarMark(at + 1), span, "year", Kind.POINT, null, date);
+    return new Moment(i, end, span, "year", Kind.POINT, null, date);
   }
 
   private boolean isCounted(int i) {

@@ -9,6 +9,27 @@ import org.isnad.time.TimeMention.Kind;
 
 /** Goes through a text once and finds its mentions of times. Linear: every token begins one try. */
 final class Grammar {
+  /** What a phrase may begin with that this class reads. */
+  private static final long OPENERS =
+      Senses.bits(
+          Role.SINCE,
+          Role.AGO,
+          Role.BETWEEN,
+          Role.FROM,
+          Role.UNTIL,
+          Role.AFTER,
+          Role.DURING,
+          Role.FOR,
+          Role.EVERY,
+          Role.RECURRING,
+          Role.EARLIER,
+          Role.VAGUE,
+          Role.UNIT);
+
+  /** What an hour may begin with. */
+  private static final long HOURS =
+      Senses.bits(Role.CLOCK, Role.ADVERB, Role.ORDINAL, Role.CARDINAL);
+
   private final Scan scan;
   private final LocalDate today;
   private final Dates dates;
@@ -45,7 +66,7 @@ final class Grammar {
         i = scan.end(i);
         continue;
       }
-      Moment moment = entry ? phrase(i) : null;
+      Moment moment = scan.hasAny(i, OPENERS) ? phrase(i) : null;
       if (moment == null) {
         moment = plain(i);
       }
@@ -76,7 +97,7 @@ final class Grammar {
     boolean bareYear = scan.before(i) >= 0 && scan.at(scan.before(i), Role.IN) != null;
     Moment moment = phrases.moment(i, bareYear);
     if (moment == null) {
-      return scan.isAny(i) || scan.tokens.isNumber(i) ? timeOfDay(i) : null;
+      return scan.hasAny(i, HOURS) || scan.tokens.isNumber(i) ? timeOfDay(i) : null;
     }
     return rangeAfter(moment);
   }
@@ -326,9 +347,16 @@ final class Grammar {
     } else {
       end = hour(i);
       boolean digital = end == i + 3 && scan.is(i + 1, ':');
-      if (end < 0 || !digital && scan.inside(end, Role.ADVERB) == null) {
+      if (end < 0) {
         return null;
       }
+      int after = scan.joined(end, Role.FRACTION) != null ? scan.end(end) : end;
+      if (!digital && scan.inside(after, Role.ADVERB) == null) {
+        return null;
+      }
+    }
+    if (end > i && scan.joined(end, Role.FRACTION) != null) {
+      end = scan.end(end);
     }
     while (scan.prefix(end) == 0 && scan.at(end, Role.ADVERB) != null) {
       end = scan.end(end);
@@ -350,15 +378,28 @@ final class Grammar {
       return i + 1; // 9.30
     }
     Sense ordinal = scan.inside(i, Role.ORDINAL);
-    return ordinal != null && ordinal.value() <= 12 ? scan.end(i) : -1;
+    if (ordinal == null && scan.hasArticle(i)) {
+      ordinal = scan.inside(i, Role.CARDINAL); // «الساعة الواحدة»
+    }
+    return ordinal != null && ordinal.value() > 0 && ordinal.value() <= 12 ? scan.end(i) : -1;
   }
 
   /** Makes a date that is part of a name one: «شارع 17 يوليو», «هجمات 11 سبتمبر». */
   private Moment named(Moment moment) {
     Written date = moment.date();
     int head = scan.before(moment.first());
-    Sense[] senses = head < 0 || date == null ? null : scan.senses(head);
-    if (senses == null || date.hijri() || date.month() == 0) {
+    boolean plain =
+        head >= 0
+            && date != null
+            && !date.hijri()
+            && date.month() > 0
+            && moment.kind() == Kind.POINT
+            && moment.weekday() == null
+            && !scan.hasArticle(head)
+            && scan.at(moment.first(), Role.LEAD) == null
+            && scan.at(moment.first(), Role.UNIT) == null;
+    Sense[] senses = plain ? scan.senses(head) : null;
+    if (senses == null) {
       return moment;
     }
     for (Sense sense : senses) {

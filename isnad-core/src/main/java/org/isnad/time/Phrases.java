@@ -9,6 +9,25 @@ import org.isnad.time.TimeMention.Kind;
 
 /** Times that phrases tell: days, parts of days, units with modifiers, feasts. */
 final class Phrases {
+  /** What the words of a time may begin with. */
+  private static final long FIRST =
+      Senses.bits(
+          Role.UNIT,
+          Role.PART,
+          Role.FEAST,
+          Role.LEAD,
+          Role.THIS,
+          Role.NIGHT,
+          Role.DAY,
+          Role.WEEKDAY,
+          Role.ARTICLE,
+          Role.ORDINAL,
+          Role.FIRST,
+          Role.CARDINAL,
+          Role.MONTH,
+          Role.EDGE,
+          Role.LATEST);
+
   private final Scan scan;
   private final LocalDate today;
   private final Dates dates;
@@ -41,6 +60,9 @@ final class Phrases {
     }
     if (!scan.isAny(i)) {
       return scan.tokens.isNumber(i) ? numbered(i, bareYear) : null;
+    }
+    if (!scan.hasAny(i, FIRST)) {
+      return null;
     }
     Moment found = pair(i);
     if (found == null) {
@@ -350,8 +372,9 @@ final class Phrases {
       at = scan.end(i);
     }
     Quantity quantity = quantity(at, i);
-    if (quantity == null) {
-      return null;
+    if (quantity == null
+        || latest && quantity.count() == Quantities.SEVERAL && scan.end(at) == quantity.end()) {
+      return null; // «آخر أيام التنظيم»
     }
     int end = quantity.end();
     int sign = -1;

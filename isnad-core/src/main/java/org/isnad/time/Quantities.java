@@ -43,6 +43,9 @@ final class Quantities {
     int value = word.value();
     if (value > 0 && value < 10) {
       Sense tens = scan.joined(end, Role.CARDINAL);
+      if (tens == null) {
+        tens = scan.joined(end, Role.ORDINAL); // «الأربع والعشرين» has the form of an ordinal
+      }
       if (tens != null && tens.value() >= 20 && tens.value() < 100) {
         return new Count(scan.end(end), value + tens.value());
       }
@@ -87,6 +90,9 @@ final class Quantities {
     }
     // «الأيام الثلاثة», «الساعات الـ24», «أسبوع واحد»
     Count number = count(end);
+    if (number != null && number.value() == SEVERAL && definite && count == SEVERAL) {
+      return new Quantity(number.end(), SEVERAL, unit(unit), true); // «الأيام القليلة»
+    }
     if (number != null && number.value() > 0 && number.value() <= MAX) {
       boolean agrees =
           count == SEVERAL

@@ -16,6 +16,7 @@ enum Role {
   MODIFIER,
   THIS,
   EDGE,
+  FRACTION,
   AGO,
   SINCE,
   UNTIL,

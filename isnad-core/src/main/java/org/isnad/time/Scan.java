@@ -8,31 +8,57 @@ import org.isnad.text.Tokens;
 /** The tokens of a text with their senses in phrases of time. */
 final class Scan {
   final Tokens tokens;
-  private final Matches matches;
+  private final Senses[] senses; // of the entry that begins at a token
+  private final int[] ends;
+  private final int[] firsts; // token -> first token + 1 of the entry that ends before it
+  private final byte[] prefixes;
 
   Scan(Tokens tokens, Matches matches) {
     this.tokens = tokens;
-    this.matches = matches;
+    int n = tokens.size();
+    senses = new Senses[n];
+    ends = new int[n];
+    firsts = new int[n + 1];
+    prefixes = new byte[n];
+    for (int match = 0; match < matches.size(); match++) {
+      if (matches.layer(match) == Layer.TIME) {
+        int first = matches.first(match);
+        senses[first] = matches.value(match, Senses.class);
+        ends[first] = matches.end(match);
+        firsts[matches.end(match)] = first + 1;
+        prefixes[first] = (byte) matches.prefix(match);
+      }
+    }
   }
 
   int size() {
-    return tokens.size();
+    return senses.length;
+  }
+
+  private Senses entry(int i) {
+    return i >= 0 && i < senses.length ? senses[i] : null;
   }
 
   boolean isAny(int i) {
-    return matches.at(Layer.TIME, i) >= 0;
+    return entry(i) != null;
+  }
+
+  /** True where the entry that begins at a token has one of the roles: see {@link Senses#bits}. */
+  boolean hasAny(int i, long roles) {
+    Senses entry = entry(i);
+    return entry != null && entry.hasAny(roles);
   }
 
   /** The sense in a role of the entry that begins at a token, or null. */
   Sense at(int i, Role role) {
-    int match = matches.at(Layer.TIME, i);
-    return match < 0 ? null : matches.value(match, Senses.class).of(role);
+    Senses entry = entry(i);
+    return entry == null ? null : entry.of(role);
   }
 
   /** All senses of the entry that begins at a token, or null. */
   Sense[] senses(int i) {
-    int match = matches.at(Layer.TIME, i);
-    return match < 0 ? null : matches.value(match, Senses.class).all();
+    Senses entry = entry(i);
+    return entry == null ? null : entry.all();
   }
 
   /**
@@ -48,8 +74,7 @@ final class Scan {
   }
 
   int prefix(int i) {
-    int match = matches.at(Layer.TIME, i);
-    return match < 0 ? 0 : matches.prefix(match);
+    return i >= 0 && i < prefixes.length ? prefixes[i] : 0;
   }
 
   boolean hasArticle(int i) {
@@ -58,14 +83,12 @@ final class Scan {
 
   /** The token after the entry that begins at a token. */
   int end(int i) {
-    int match = matches.at(Layer.TIME, i);
-    return match < 0 ? i + 1 : matches.end(match);
+    return isAny(i) ? ends[i] : i + 1;
   }
 
   /** First token of the entry that ends before a token, or -1. */
   int before(int i) {
-    int match = i < 1 ? -1 : matches.covering(Layer.TIME, i - 1);
-    return match >= 0 && matches.end(match) == i ? matches.first(match) : -1;
+    return i >= 0 && i < firsts.length ? firsts[i] - 1 : -1;
   }
 
   boolean is(int i, char c) {

@@ -1,0 +1,27 @@
+package org.isnad.coding;
+
+import java.util.List;
+
+/**
+ * Says which events a report is news of, which it only recalls, and which are none: trials,
+ * exercises, anniversaries, sport and accidents use the words of violence, too. A logistic
+ * regression over {@link DraftFeatures}, learned from annotated reports.
+ */
+final class SalienceModel {
+  private static final int NONE = 0;
+  private static final int BACKGROUND = 1;
+  private static final int MAIN = 2;
+
+  private final LinearModel model =
+      LinearModel.read("coding/salience.model.tsv", "none", "background", "main");
+
+  void mark(DraftFeatures features, List<EventDraft> drafts) {
+    for (EventDraft draft : drafts) {
+      LinearModel.Score score = model.score();
+      features.of(draft, score);
+      double[] p = score.probabilities();
+      draft.main = p[MAIN] > p[NONE] && p[MAIN] > p[BACKGROUND];
+      draft.background = !draft.main && p[BACKGROUND] > p[NONE];
+    }
+  }
+}
