@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import java.util.zip.GZIPInputStream;
 import org.isnad.coding.ActorValue;
+import org.isnad.coding.Candidate;
 import org.isnad.coding.CodedEvent;
 import org.isnad.report.Report;
 import org.isnad.text.Normalizer;
@@ -72,7 +74,11 @@ final class Gold {
    * Pairs coded events with annotated ones, best first; entry j is the index of the annotated event
    * that coded event j tells of, or -1.
    */
-  static int[] assign(JsonNode golds, List<CodedEvent> coded, double least) {
+  static int[] assign(
+      JsonNode golds,
+      List<Candidate> coded,
+      double least,
+      ToDoubleBiFunction<JsonNode, Candidate> fitness) {
     int[] given = new int[coded.size()];
     java.util.Arrays.fill(given, -1);
     Set<Integer> used = new HashSet<>();
@@ -83,7 +89,7 @@ final class Gold {
       for (int j = 0; j < given.length; j++) {
         for (int i = 0; given[j] < 0 && i < golds.size(); i++) {
           if (!used.contains(i)) {
-            double fit = fit(golds.get(i), coded.get(j));
+            double fit = fitness.applyAsDouble(golds.get(i), coded.get(j));
             if (fit >= best && (bestGold < 0 || fit > best)) {
               best = fit;
               bestGold = i;
@@ -101,8 +107,22 @@ final class Gold {
   }
 
   /** How well a coded event fits an annotated one, by type, day, place, parties and figures. */
-  static double fit(JsonNode gold, CodedEvent coded) {
-    double score = gold.get("type").asText().equals(coded.type().code()) ? 1.0 : 0.0;
+  static double fit(JsonNode gold, Candidate candidate) {
+    boolean same = gold.get("type").asText().equals(candidate.event().type().code());
+    return (same ? 1.0 : 0.0) + details(gold, candidate.event());
+  }
+
+  /** The same, with the words that tell of the event in the place of its type. */
+  static double fitWithoutType(JsonNode gold, Candidate candidate) {
+    String trigger = gold.path("trigger").asText();
+    boolean told =
+        !trigger.isEmpty()
+            && candidate.sentences().stream().anyMatch(s -> s.text().contains(trigger));
+    return (told ? 1.0 : 0.0) + details(gold, candidate.event());
+  }
+
+  private static double details(JsonNode gold, CodedEvent coded) {
+    double score = 0;
     boolean golden = gold.hasNonNull("date_start");
     if (golden && coded.date() != null) {
       String start = coded.date().start().toString();
@@ -123,7 +143,9 @@ final class Gold {
                       coded.place().lat(),
                       coded.place().lon())
                   <= SAME_PLACE_KM;
-      if (near || gold.hasNonNull("place") && sameName(gold.get("place").asText(), coded.place().name())) {
+      if (near
+          || gold.hasNonNull("place")
+              && sameName(gold.get("place").asText(), coded.place().name())) {
         score += 1.0;
       } else if (gold.path("country").asText("?").equals(coded.place().country())) {
         score += 0.3;
@@ -148,7 +170,9 @@ final class Gold {
   }
 
   private static boolean same(JsonNode number, Integer value) {
-    return number == null || number.isNull() ? value == null : value != null && value == number.asInt();
+    return number == null || number.isNull()
+        ? value == null
+        : value != null && value == number.asInt();
   }
 
   private static boolean anyParty(JsonNode gold, List<ActorValue> coded) {
@@ -189,7 +213,8 @@ final class Gold {
   }
 
   private static final Set<String> FILLER =
-      Set.of("مدينه", "محافظه", "قريه", "بلده", "منطقه", "تنظيم", "حركه", "جماعه", "من", "في", "علي");
+      Set.of(
+          "مدينه", "محافظه", "قريه", "بلده", "منطقه", "تنظيم", "حركه", "جماعه", "من", "في", "علي");
 
   private static double kilometres(double lat1, double lon1, double lat2, double lon2) {
     double dLat = Math.toRadians(lat2 - lat1);

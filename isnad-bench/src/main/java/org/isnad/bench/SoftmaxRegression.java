@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Multinomial logistic regression with an L2 penalty, fitted by gradient descent with AdaGrad steps.
- * Deterministic: no shuffling, features in the order of their names.
+ * Multinomial logistic regression with an L2 penalty, fitted by gradient descent with AdaGrad
+ * steps. Deterministic: no shuffling, features in the order of their names.
  */
 final class SoftmaxRegression {
   /**

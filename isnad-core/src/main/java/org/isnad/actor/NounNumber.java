@@ -47,7 +47,10 @@ final class NounNumber {
       String dual = feminine ? base + "ت" : stem;
       for (String suffix : new String[] {"ان", "تان", "ا", "تا"}) {
         if (suffix.length() == 2 || feminine) {
-          put(split, Number.DUAL, dual + (feminine && suffix.startsWith("ت") ? suffix.substring(1) : suffix) + tail);
+          put(
+              split,
+              Number.DUAL,
+              dual + (feminine && suffix.startsWith("ت") ? suffix.substring(1) : suffix) + tail);
         }
       }
       put(split, broken || feminine ? Number.DUAL : Number.DUAL_OR_PLURAL, dual + "ين" + tail);

@@ -14,8 +14,8 @@ import org.isnad.text.Text;
 import org.isnad.text.Tokens;
 
 /**
- * Finds who tells what: «قال متحدث إن …», «…، وفق وزارة الصحة», «نقلت وكالة عن مصدر قوله»,
- * «وأضاف أن …». Each attribution covers the words that are told.
+ * Finds who tells what: «قال متحدث إن …», «…، وفق وزارة الصحة», «نقلت وكالة عن مصدر قوله», «وأضاف
+ * أن …». Each attribution covers the words that are told.
  */
 public final class AttributionTagger {
   private static final int MAX_NAME = 9;
@@ -145,8 +145,7 @@ public final class AttributionTagger {
       Teller subject = subjectBefore(tokens, matches, start, cue);
       boolean that = hasThat(tokens, after, Math.min(end, after + 5));
       if (subject != null && that) {
-        found.add(
-            new Attribution(start, end, List.of(subject), cue, accusing, false));
+        found.add(new Attribution(start, end, List.of(subject), cue, accusing, false));
       } else if (that && !last.isEmpty()) {
         found.add(new Attribution(after, end, last, cue, accusing, true));
       }
@@ -160,12 +159,7 @@ public final class AttributionTagger {
     boolean trailing = end - told.endToken() <= 2 && cue - start > 4;
     found.add(
         new Attribution(
-            trailing ? start : told.endToken(),
-            trailing ? cue : end,
-            chain,
-            cue,
-            accusing,
-            false));
+            trailing ? start : told.endToken(), trailing ? cue : end, chain, cue, accusing, false));
   }
 
   /** «جاء في بيان للجيش أن», «في بيان للوزارة». */
@@ -279,7 +273,10 @@ public final class AttributionTagger {
     }
     if (source >= 0) {
       Source known = matches.value(source, Source.class);
-      int stop = known.openEnd() ? nameEnd(tokens, matches, matches.end(source), end) : matches.end(source);
+      int stop =
+          known.openEnd()
+              ? nameEnd(tokens, matches, matches.end(source), end)
+              : matches.end(source);
       return new Teller(at, stop, known, partyIn(matches, at, stop), known.kind());
     }
     if (actor >= 0) {
@@ -322,7 +319,10 @@ public final class AttributionTagger {
     int i = from;
     while (i < limit) {
       if (tokens.isPunctuation(i)) {
-        if (tokens.is(i, '"') || tokens.is(i, '«') || tokens.is(i, '#') || tokens.is(i, '_')
+        if (tokens.is(i, '"')
+            || tokens.is(i, '«')
+            || tokens.is(i, '#')
+            || tokens.is(i, '_')
             || tokens.is(i, '»')) {
           // A quotation mark before «إن» or a name in quotation marks goes on; a quotation ends it.
           if (i + 1 < limit && tokens.isWord(i + 1) && quoteCloses(tokens, i + 1, limit)) {
@@ -366,7 +366,8 @@ public final class AttributionTagger {
 
   private static final String[] STOPS = {
     "في", "خلال", "علي", "عن", "الي", "عبر", "قوله", "قولها", "قولهم", "ان", "انه", "انها", "اليوم",
-    "امس", "مساء", "صباح", "فجر", "ليل", "بعد", "قبل", "منذ", "حول", "بشان", "الذي", "التي", "الذين",
+    "امس", "مساء", "صباح", "فجر", "ليل", "بعد", "قبل", "منذ", "حول", "بشان", "الذي", "التي",
+        "الذين",
     "حيث", "فيما", "بينما", "وقد", "قد", "ما", "لكن", "كما", "عندما", "عقب", "اثر", "جراء", "نقلا",
     "لوكاله", "لفرانس", "لرويترز", "لقناه", "لصحيفه", "للصحفيين", "للصحافيين", "يوم", "من"
   };

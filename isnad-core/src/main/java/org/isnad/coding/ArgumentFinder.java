@@ -206,9 +206,41 @@ final class ArgumentFinder {
   }
 
   private static final String[] AGENT = {
-    "شنه", "شنها", "شنته", "شنتها", "شنهما", "يشنه", "يشنها", "تشنها", "تشنه", "نفذه", "نفذها", "نفذته",
-    "نفذتها", "ينفذها", "تنفذها", "ارتكبها", "ارتكبه", "ارتكبتها", "يد", "ايدي", "قبل", "برصاص", "بنيران",
-    "شنهم", "اطلقها", "اطلقه", "اطلقتها", "اطلقته", "فجرها", "فجره", "زرعها", "زرعته", "نصبه", "نصبها", "تقوده",
+    "شنه",
+    "شنها",
+    "شنته",
+    "شنتها",
+    "شنهما",
+    "يشنه",
+    "يشنها",
+    "تشنها",
+    "تشنه",
+    "نفذه",
+    "نفذها",
+    "نفذته",
+    "نفذتها",
+    "ينفذها",
+    "تنفذها",
+    "ارتكبها",
+    "ارتكبه",
+    "ارتكبتها",
+    "يد",
+    "ايدي",
+    "قبل",
+    "برصاص",
+    "بنيران",
+    "شنهم",
+    "اطلقها",
+    "اطلقه",
+    "اطلقتها",
+    "اطلقته",
+    "فجرها",
+    "فجره",
+    "زرعها",
+    "زرعته",
+    "نصبه",
+    "نصبها",
+    "تقوده",
     "تقودها"
   };
 
@@ -254,8 +286,7 @@ final class ArgumentFinder {
             || party.generic().id().contains("perpetrator"));
   }
 
-  private Arguments decide(
-      EventDraft event, Map<String, Vote> agents, Map<String, Vote> patients) {
+  private Arguments decide(EventDraft event, Map<String, Vote> agents, Map<String, Vote> patients) {
     for (Map.Entry<String, Vote> agent : agents.entrySet()) {
       Vote patient = patients.get(agent.getKey());
       if (patient == null) {
@@ -297,7 +328,10 @@ final class ArgumentFinder {
     int stop = mention.endToken();
     if (mention.generic() != null) {
       ActorMention inner = scan.actor(stop);
-      if (inner != null && inner.firstToken() == stop && inner.actor() != null && !mention.generic().isFacility()) {
+      if (inner != null
+          && inner.firstToken() == stop
+          && inner.actor() != null
+          && !mention.generic().isFacility()) {
         return Party.of(inner, inner.endToken()); // «عناصر تنظيم الدولة»
       }
       while (stop < end && (matches.at(Layer.COUNTRY, stop) >= 0 || isAdjective(stop))) {
@@ -346,7 +380,8 @@ final class ArgumentFinder {
 
   private static boolean isPatientFirst(Trigger trigger) {
     return switch (trigger.id()) {
-      case "target", "assassinate", "liquidate", "kill", "wound", "arrest", "abduct", "execute" -> true;
+      case "target", "assassinate", "liquidate", "kill", "wound", "arrest", "abduct", "execute" ->
+          true;
       default -> false;
     };
   }
@@ -369,7 +404,8 @@ final class ArgumentFinder {
     char first = tokens.keyChars()[tokens.keyBegin(t.first())];
     return switch (t.trigger().id()) {
       case "airstrike", "clash", "battle", "suicide", "ied", "carbomb" -> false;
-      default -> first != 'ا' || tokens.keyIs(t.first(), "استهدف") || tokens.keyIs(t.first(), "استهدفت");
+      default ->
+          first != 'ا' || tokens.keyIs(t.first(), "استهدف") || tokens.keyIs(t.first(), "استهدفت");
     };
   }
 
@@ -383,9 +419,12 @@ final class ArgumentFinder {
   }
 
   private static final String[] ADJECTIVES = {
-    "جويه", "الجويه", "الجوي", "جوي", "مدفعي", "صاروخي", "عنيف", "عنيفه", "مكثف", "مكثفه", "المدفعي",
-    "الصاروخي", "مسلحه", "مسلح", "المسلحه", "المسلح", "مجهولين", "مجهولون", "مجهول", "جديده", "متطرفين", "ارهابيين",
-    "اسلاميين", "اسلاميون", "متشددين", "متشدد", "انتحاري", "عسكريه", "عسكري", "العسكريه", "العسكري", "امنيه"
+    "جويه", "الجويه", "الجوي", "جوي", "مدفعي", "صاروخي", "عنيف", "عنيفه", "مكثف", "مكثفه",
+        "المدفعي",
+    "الصاروخي", "مسلحه", "مسلح", "المسلحه", "المسلح", "مجهولين", "مجهولون", "مجهول", "جديده",
+        "متطرفين", "ارهابيين",
+    "اسلاميين", "اسلاميون", "متشددين", "متشدد", "انتحاري", "عسكريه", "عسكري", "العسكريه", "العسكري",
+        "امنيه"
   };
 
   private boolean startsWith(int token, char c) {

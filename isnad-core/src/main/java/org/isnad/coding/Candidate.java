@@ -1,16 +1,25 @@
 package org.isnad.coding;
 
+import java.util.List;
 import java.util.Map;
 
 /**
- * An event that a report may tell of, with what bears on whether it is news; what models are trained
- * on.
+ * An event that a report may tell of, with what bears on whether it is news; what models are
+ * trained on.
  *
  * @param event the event as it would be coded
- * @param features names and values of its features
+ * @param salience names and values of the features that bear on its salience
+ * @param type those that bear on its type
+ * @param sentences the text that tells of it
  */
-public record Candidate(CodedEvent event, Map<String, Double> features) {
+public record Candidate(
+    CodedEvent event,
+    Map<String, Double> salience,
+    Map<String, Double> type,
+    List<Span> sentences) {
   public Candidate {
-    features = Map.copyOf(features);
+    salience = Map.copyOf(salience);
+    type = Map.copyOf(type);
+    sentences = List.copyOf(sentences);
   }
 }

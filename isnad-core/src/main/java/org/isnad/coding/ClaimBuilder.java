@@ -28,7 +28,13 @@ final class ClaimBuilder {
       }
       List<AttributionLink> chain = chain(figure);
       String same =
-          figure.measure() + "/" + c.low() + "/" + c.high() + "/" + (chain.isEmpty() ? "" : chain.get(0).name());
+          figure.measure()
+              + "/"
+              + c.low()
+              + "/"
+              + c.high()
+              + "/"
+              + (chain.isEmpty() ? "" : chain.get(0).name());
       if (!seen.add(same)) {
         continue; // a figure repeated with the same value counts once
       }
@@ -41,7 +47,8 @@ final class ClaimBuilder {
 
   private static Integer indexOf(List<Figure> kept, Figure part, EventDraft event) {
     for (int i = kept.size() - 1; i >= 0; i--) {
-      if (kept.get(i).measure() == part.measure() && kept.get(i).total() < 0
+      if (kept.get(i).measure() == part.measure()
+          && kept.get(i).total() < 0
           && kept.get(i).sentence() >= part.sentence() - 1) {
         return i;
       }
@@ -56,7 +63,7 @@ final class ClaimBuilder {
       Integer partOf,
       EventDraft event) {
     Counted c = figure.counted();
-    GroupClass classOf = classOf(c, figure.measure());
+    GroupClass classOf = classOf(c);
     Span quote = scan.span(quoteStart(figure), quoteEnd(figure));
     String mention =
         c.nounEnd() > c.nounFirst() ? scan.span(c.nounFirst(), c.nounEnd()).text() : null;
@@ -84,7 +91,8 @@ final class ClaimBuilder {
 
   private int quoteEnd(Figure figure) {
     int end = figure.counted().end();
-    int match = figure.measureToken() < 0 ? -1 : scan.matches.at(Layer.MEASURE, figure.measureToken());
+    int match =
+        figure.measureToken() < 0 ? -1 : scan.matches.at(Layer.MEASURE, figure.measureToken());
     int measureEnd = match < 0 ? end : scan.matches.end(match);
     return measureEnd - end > 14 ? end : Math.max(end, measureEnd);
   }
@@ -99,12 +107,14 @@ final class ClaimBuilder {
     return null;
   }
 
-  private GroupClass classOf(Counted c, Measure measure) {
+  GroupClass classOf(Counted c) {
     String found = null;
     for (int i = c.nounFirst(); i < c.end(); i++) {
       ActorMention mention = scan.actor(i);
       if (mention == null || mention.firstToken() != i) {
-        if (scan.tokens.keyIs(i, "مدنيا") || scan.tokens.keyIs(i, "مدنيين") || scan.tokens.keyIs(i, "مدني")) {
+        if (scan.tokens.keyIs(i, "مدنيا")
+            || scan.tokens.keyIs(i, "مدنيين")
+            || scan.tokens.keyIs(i, "مدني")) {
           found = "civilian";
         }
         continue;
@@ -199,7 +209,8 @@ final class ClaimBuilder {
       String name =
           teller.source() != null && !teller.source().openEnd()
               ? teller.source().name()
-              : teller.source() == null && teller.actor() != null
+              : teller.source() == null
+                      && teller.actor() != null
                       && teller.endToken() - teller.firstToken() <= 2
                   ? teller.actor().name()
                   : span.text();

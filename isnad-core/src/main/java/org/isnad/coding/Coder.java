@@ -52,8 +52,8 @@ public final class Coder {
   /**
    * A coder with a user's own lexicons laid over the built-in ones.
    *
-   * @param folder holds files of the same paths as the built-in lexicons, {@code
-   *     actor/actors.tsv} and so on; their lines are added
+   * @param folder holds files of the same paths as the built-in lexicons, {@code actor/actors.tsv}
+   *     and so on; their lines are added
    * @throws org.isnad.lexicon.LexiconException where a file breaks its schema
    */
   public static Coder withLexicons(Path folder) {
@@ -74,6 +74,12 @@ public final class Coder {
       scan = day == null ? scan : scan(text, day);
     }
     return new CodedReport(report, language, text, events.code(scan, day), List.of());
+  }
+
+  /** The times, quantities, places, actors, means, tellers and triggers of a report. */
+  public List<Mention> annotate(Report report) {
+    Text text = Text.of(report);
+    return Annotator.annotate(scan(text, published(report)));
   }
 
   /** Every event that a report may tell of, with what decides whether it is news; for training. */

@@ -11,7 +11,8 @@ final class CodingLexicon {
   private CodingLexicon() {}
 
   static void register(Lexicon.Builder builder, Path overlay) {
-    for (Row row : LexiconFile.read("coding/triggers.tsv", overlay, "id", "type", "weight", "forms")) {
+    for (Row row :
+        LexiconFile.read("coding/triggers.tsv", overlay, "id", "type", "weight", "forms")) {
       builder.add(Layer.TRIGGER, trigger(row), row.list("forms"));
     }
     for (Row row : LexiconFile.read("coding/measures.tsv", overlay, "measure", "use", "forms")) {
@@ -21,8 +22,7 @@ final class CodingLexicon {
           row.list("forms"));
     }
     for (Row row : LexiconFile.read("means/means.tsv", overlay, "means", "forms")) {
-      builder.add(
-          Layer.MEANS, new MeansWord(code(row, Means.class, "means")), row.list("forms"));
+      builder.add(Layer.MEANS, new MeansWord(code(row, Means.class, "means")), row.list("forms"));
     }
     for (Row row : LexiconFile.read("coding/cues.tsv", overlay, "cue", "forms")) {
       builder.add(Layer.CUE, new Cue(row.require("cue")), row.list("forms"));

@@ -186,13 +186,25 @@ final class CountedFinder {
       at++;
     }
     ActorMention noun = scan.actor(at);
-    if (noun == null || noun.firstToken() != at || noun.generic() == null
+    if (noun == null
+        || noun.firstToken() != at
+        || noun.generic() == null
         || !noun.generic().isPerson()) {
       return null;
     }
     return new Counted(
-        i, extend(noun.endToken(), end), at, noun.endToken(), 1, 1, Qualifier.EXACT, noun, null,
-        false, true, joined(i));
+        i,
+        extend(noun.endToken(), end),
+        at,
+        noun.endToken(),
+        1,
+        1,
+        Qualifier.EXACT,
+        noun,
+        null,
+        false,
+        true,
+        joined(i));
   }
 
   private Counted bareNoun(ActorMention noun, int i, int end) {
@@ -222,11 +234,17 @@ final class CountedFinder {
     String key = tokens.key(matches.end(match) - 1);
     boolean single = matches.end(match) - i == 1;
     Integer number = null;
-    if (single && (key.endsWith("لان") || key.endsWith("حان") || key.endsWith("بان")
-        || key.endsWith("يدان") || key.endsWith("يلين") || key.endsWith("يحين")
-        || key.endsWith("تان") && key.length() > 4)) {
+    if (single
+        && (key.endsWith("لان")
+            || key.endsWith("حان")
+            || key.endsWith("بان")
+            || key.endsWith("يدان")
+            || key.endsWith("يلين")
+            || key.endsWith("يحين")
+            || key.endsWith("تان") && key.length() > 4)) {
       number = 2;
-    } else if (single && (key.endsWith("قتيل") || key.endsWith("جريح") || key.endsWith("قتيله"))
+    } else if (single
+        && (key.endsWith("قتيل") || key.endsWith("جريح") || key.endsWith("قتيله"))
         && (matches.prefix(match) & Lexicon.ARTICLE) == 0) {
       number = 1;
     }
@@ -301,7 +319,8 @@ final class CountedFinder {
   }
 
   private static final String[] ADJECTIVES = {
-    "اخرين", "اخرون", "اخر", "اخري", "مدنيا", "مدني", "مدنيين", "مسلحا", "ارهابيا", "اجنبيا", "اجانب"
+    "اخرين", "اخرون", "اخر", "اخري", "مدنيا", "مدني", "مدنيين", "مسلحا", "ارهابيا", "اجنبيا",
+    "اجانب"
   };
 
   private boolean isFunctionWord(int i) {
@@ -310,13 +329,16 @@ final class CountedFinder {
         return true;
       }
     }
-    return scan.time(i) != null || scan.place(i) != null && !scan.place(i).demonym()
+    return scan.time(i) != null
+        || scan.place(i) != null && !scan.place(i).demonym()
         || scan.measureAt(i) != null && !scan.measureAt(i).isHead();
   }
 
   private static final String[] FUNCTION = {
-    "في", "علي", "الي", "عن", "علي", "حتي", "بينهم", "منهم", "خلال", "اثر", "جراء", "بعد", "قبل", "منذ",
-    "و", "ان", "بحسب", "وفق", "حسب", "كانوا", "كان", "لقوا", "قد", "ممن", "الذين", "بجروح", "بين", "عندما"
+    "في", "علي", "الي", "عن", "علي", "حتي", "بينهم", "منهم", "خلال", "اثر", "جراء", "بعد", "قبل",
+        "منذ",
+    "و", "ان", "بحسب", "وفق", "حسب", "كانوا", "كان", "لقوا", "قد", "ممن", "الذين", "بجروح", "بين",
+        "عندما"
   };
 
   private boolean isThing(int i) {

@@ -14,11 +14,6 @@ import org.isnad.lexicon.Layer;
  * about. Names of features are stable, the model's file is keyed by them.
  */
 final class DraftFeatures {
-  /** Receives the features of one draft. */
-  interface Sink {
-    void add(String name, double value);
-  }
-
   private static final String[] TOPICS = {
     "trial", "accident", "drill", "anniversary", "culture", "sport", "economy", "diplomacy"
   };
@@ -43,8 +38,7 @@ final class DraftFeatures {
   private final List<String> shared = new ArrayList<>();
   private final List<Double> sharedValues = new ArrayList<>();
 
-  DraftFeatures(
-      Scan scan, LocalDate published, List<Sentence> sentences, List<EventDraft> drafts) {
+  DraftFeatures(Scan scan, LocalDate published, List<Sentence> sentences, List<EventDraft> drafts) {
     this.scan = scan;
     this.published = published;
     this.sentences = sentences;
@@ -152,7 +146,7 @@ final class DraftFeatures {
     }
   }
 
-  void of(EventDraft draft, Sink sink) {
+  void of(EventDraft draft, FeatureSink sink) {
     for (int i = 0; i < shared.size(); i++) {
       sink.add(shared.get(i), sharedValues.get(i));
     }
@@ -162,7 +156,7 @@ final class DraftFeatures {
     others(draft, sink);
   }
 
-  private void position(EventDraft draft, Sink sink) {
+  private void position(EventDraft draft, FeatureSink sink) {
     Sentence first = draft.firstSentence();
     boolean inTitle = false;
     boolean inLead = false;
@@ -201,7 +195,7 @@ final class DraftFeatures {
     }
   }
 
-  private void words(EventDraft draft, Sink sink) {
+  private void words(EventDraft draft, FeatureSink sink) {
     TriggerMention trigger = draft.trigger();
     int weight = 0;
     if (trigger != null) {
@@ -247,7 +241,7 @@ final class DraftFeatures {
     }
   }
 
-  private void when(EventDraft draft, Sink sink) {
+  private void when(EventDraft draft, FeatureSink sink) {
     if (draft.start == null || published == null) {
       sink.add(draft.start == null ? "no date" : "date", 1);
     } else {
@@ -272,7 +266,7 @@ final class DraftFeatures {
         draft.place == null ? "no place" : draft.place.isCountry() ? "country place" : "place", 1);
   }
 
-  private void others(EventDraft draft, Sink sink) {
+  private void others(EventDraft draft, FeatureSink sink) {
     int order = 0;
     boolean sameType = false;
     boolean samePlace = false;
@@ -283,10 +277,12 @@ final class DraftFeatures {
       }
       order++;
       sameType |= other.type == draft.type;
-      samePlace |= other.place != null && draft.place != null && other.place.id().equals(draft.place.id());
+      samePlace |=
+          other.place != null && draft.place != null && other.place.id().equals(draft.place.id());
       sameDay |= other.start != null && other.start.equals(draft.start);
     }
-    sink.add(order == 0 ? "order=0" : order == 1 ? "order=1" : order <= 3 ? "order=2-3" : "order>3", 1);
+    sink.add(
+        order == 0 ? "order=0" : order == 1 ? "order=1" : order <= 3 ? "order=2-3" : "order>3", 1);
     if (sameType) {
       sink.add("type seen", 1);
     }

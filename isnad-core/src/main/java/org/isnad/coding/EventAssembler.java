@@ -3,6 +3,7 @@ package org.isnad.coding;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.isnad.place.Place;
 import org.isnad.place.PlaceMention;
@@ -14,6 +15,7 @@ import org.isnad.place.PlaceMention;
  */
 final class EventAssembler {
   private static final double JOIN = -0.5;
+  private static final double HEADLINE = -1.6;
 
   private final TypeResolver types;
   private final PlaceChooser placeChooser;
@@ -28,31 +30,45 @@ final class EventAssembler {
   List<EventDraft> assemble(List<Sentence> sentences) {
     List<EventDraft> events = new ArrayList<>();
     for (Sentence s : sentences) {
-      if (!s.tellsOfEvent()) {
-        continue;
+      if (!s.title()) {
+        place(s, JOIN, events);
       }
-      EventType type = types.resolve(List.of(s));
-      boolean concrete = s.weight() >= 2 || !s.figures().isEmpty();
-      EventDraft best = null;
-      double bestScore = Double.NEGATIVE_INFINITY;
-      for (EventDraft event : events) {
-        double score = score(event, s, type);
-        if (score > bestScore) {
-          best = event;
-          bestScore = score;
-        }
-      }
-      if (best != null && (bestScore >= JOIN || !concrete)) {
-        join(best, s, type);
-      } else if (concrete && type != null) {
-        events.add(found(s, type));
+    }
+    // A headline speaks of what the report tells; it founds an event only where nothing fits it.
+    for (Sentence s : sentences) {
+      if (s.title()) {
+        place(s, HEADLINE, events);
       }
     }
     for (EventDraft event : events) {
+      event.sentences.sort(Comparator.comparingInt(Sentence::first));
       EventType type = types.resolve(event.sentences);
       event.type = type == null ? event.type : type;
     }
+    events.sort(Comparator.comparingInt(e -> e.firstSentence().first()));
     return events;
+  }
+
+  private void place(Sentence s, double least, List<EventDraft> events) {
+    if (!s.tellsOfEvent()) {
+      return;
+    }
+    EventType type = types.resolve(List.of(s));
+    boolean concrete = s.weight() >= 2 || !s.figures().isEmpty();
+    EventDraft best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (EventDraft event : events) {
+      double score = score(event, s, type);
+      if (score > bestScore) {
+        best = event;
+        bestScore = score;
+      }
+    }
+    if (best != null && (bestScore >= least || !concrete)) {
+      join(best, s, type);
+    } else if (concrete && type != null) {
+      events.add(found(s, type));
+    }
   }
 
   private EventDraft found(Sentence s, EventType type) {
@@ -68,8 +84,7 @@ final class EventAssembler {
     if (event.type == null) {
       event.type = type;
     }
-    boolean better = event.time == null || s.rank() <= 1 && event.firstSentence().title();
-    if (s.time() != null && better && (event.time == null || precise(s) )) {
+    if (s.time() != null && event.time == null) {
       event.time = s.time();
       event.start = s.start();
       event.finish = s.finish();
@@ -82,10 +97,6 @@ final class EventAssembler {
     }
   }
 
-  private static boolean precise(Sentence s) {
-    return s.time().precision().equals("day") || s.time().precision().equals("minute");
-  }
-
   private double score(EventDraft event, Sentence s, EventType type) {
     double score = 0;
     if (s.background() && !event.background && s.rank() > 1) {
@@ -95,9 +106,10 @@ final class EventAssembler {
       LocalDate from = event.start != null ? event.start : event.background ? null : published;
       LocalDate to = event.finish != null ? event.finish : event.background ? null : published;
       if (from != null && to != null) {
-        long apart = s.start().isAfter(to)
-            ? ChronoUnit.DAYS.between(to, s.start())
-            : from.isAfter(s.finish()) ? ChronoUnit.DAYS.between(s.finish(), from) : 0;
+        long apart =
+            s.start().isAfter(to)
+                ? ChronoUnit.DAYS.between(to, s.start())
+                : from.isAfter(s.finish()) ? ChronoUnit.DAYS.between(s.finish(), from) : 0;
         score += apart == 0 ? 0.7 : apart == 1 ? -0.3 : -3;
       }
     }
@@ -116,14 +128,18 @@ final class EventAssembler {
         score -= 1;
       }
     }
-    int gap = s.index() - event.sentences.get(event.sentences.size() - 1).index();
+    int gap =
+        s.title()
+            ? event.firstSentence().rank() - 1
+            : s.index() - event.sentences.get(event.sentences.size() - 1).index();
     score -= Math.min(gap, 6) * 0.1;
     return score;
   }
 
   private static boolean isWeak(Sentence s) {
     for (TriggerMention t : s.triggers()) {
-      if (t.trigger().weight() > 2 || t.trigger().weight() == 2 && t.trigger().eventType() != null) {
+      if (t.trigger().weight() > 2
+          || t.trigger().weight() == 2 && t.trigger().eventType() != null) {
         return false;
       }
     }

@@ -20,6 +20,7 @@ final class EventCoder {
   private final ActorTagger actors;
   private final PlaceTagger places;
   private final SalienceModel salience = new SalienceModel();
+  private final TypeModel types = new TypeModel();
 
   EventCoder(ActorTagger actors, PlaceTagger places) {
     this.actors = actors;
@@ -34,7 +35,7 @@ final class EventCoder {
       return List.of();
     }
     List<Sentence> sentences = sentences(scan, published);
-    List<EventDraft> drafts = new EventAssembler(scan, published).assemble(sentences);
+    List<EventDraft> drafts = drafts(scan, published, sentences);
     salience.mark(new DraftFeatures(scan, published, sentences, drafts), drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan);
     List<CodedEvent> events = new ArrayList<>();
@@ -52,20 +53,36 @@ final class EventCoder {
   /** Every event that the report may tell of, whatever its salience. */
   List<Candidate> candidates(Scan scan, LocalDate published) {
     List<Sentence> sentences = sentences(scan, published);
-    List<EventDraft> drafts = new EventAssembler(scan, published).assemble(sentences);
+    List<EventDraft> drafts = drafts(scan, published, sentences);
+    TypeFeatures typeFeatures = new TypeFeatures(scan);
     DraftFeatures features = new DraftFeatures(scan, published, sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan);
     List<Candidate> candidates = new ArrayList<>();
     for (EventDraft draft : drafts) {
-      Map<String, Double> own = new LinkedHashMap<>();
-      features.of(draft, own::put);
+      Map<String, Double> salience = new LinkedHashMap<>();
+      features.of(draft, (name, value) -> salience.merge(name, value, Double::sum));
+      Map<String, Double> type = new LinkedHashMap<>();
+      typeFeatures.of(draft, (name, value) -> type.merge(name, value, Double::sum));
+      List<Span> spans = new ArrayList<>();
+      draft.sentences.forEach(s -> spans.add(scan.span(s.first(), s.end())));
       draft.main = true;
       candidates.add(
           new Candidate(
               event(scan, draft, published, arguments.find(draft), "e" + (candidates.size() + 1)),
-              own));
+              salience,
+              type,
+              spans));
     }
     return candidates;
+  }
+
+  private List<EventDraft> drafts(Scan scan, LocalDate published, List<Sentence> sentences) {
+    List<EventDraft> drafts = new EventAssembler(scan, published).assemble(sentences);
+    TypeFeatures features = new TypeFeatures(scan);
+    for (EventDraft draft : drafts) {
+      draft.type = types.type(features, draft);
+    }
+    return drafts;
   }
 
   private static List<Sentence> sentences(Scan scan, LocalDate published) {
@@ -96,7 +113,9 @@ final class EventCoder {
     if (date != null) {
       evidence.add(
           new Evidence(
-              "date", date.start().toString(), Span.of(scan.text.cleaned(), date.begin(), date.finish())));
+              "date",
+              date.start().toString(),
+              Span.of(scan.text.cleaned(), date.begin(), date.finish())));
     }
     List<AttributionLink> told =
         trigger == null
@@ -125,7 +144,8 @@ final class EventCoder {
     List<ActorValue> values = new ArrayList<>();
     for (Party party : parties) {
       ActorValue value =
-          party.value(scan, party.state() == null ? List.of() : actors.forcesOf(party.state().country()));
+          party.value(
+              scan, party.state() == null ? List.of() : actors.forcesOf(party.state().country()));
       values.add(value);
       evidence.add(new Evidence(slot, value.name(), scan.span(party.first(), party.end())));
     }
@@ -137,13 +157,19 @@ final class EventCoder {
     if (t != null && draft.start != null) {
       Span span = Span.of(scan.text.cleaned(), t.begin(), t.end());
       return new DateValue(
-          draft.start, draft.finish, Times.precision(t.precision()), span.text(), span.begin(), span.end());
+          draft.start,
+          draft.finish,
+          Times.precision(t.precision()),
+          span.text(),
+          span.begin(),
+          span.end());
     }
     if (draft.main && published != null) {
       TriggerMention trigger = draft.trigger();
       int token = trigger == null ? draft.firstSentence().first() : trigger.first();
       Span span = scan.span(token, token + 1);
-      return new DateValue(published, published, Precision.DAY, span.text(), span.begin(), span.end());
+      return new DateValue(
+          published, published, Precision.DAY, span.text(), span.begin(), span.end());
     }
     return null;
   }
@@ -234,7 +260,9 @@ final class EventCoder {
         return Status.ALLEGED;
       }
     }
-    return scan.hasCue(s.first(), s.end(), "foiled") && s.figures().isEmpty() && draft.type != EventType.ARREST_RAID
+    return scan.hasCue(s.first(), s.end(), "foiled")
+            && s.figures().isEmpty()
+            && draft.type != EventType.ARREST_RAID
         ? Status.FOILED
         : Status.OCCURRED;
   }
@@ -243,7 +271,9 @@ final class EventCoder {
     for (int s = 0; s < scan.tokens.sentences(); s++) {
       int first = scan.tokens.sentenceStart(s);
       int end = scan.tokens.sentenceEnd(s);
-      if (!draft.main && draft.sentences.stream().noneMatch(x -> x.tellsOfEvent() && x.index() == indexOf(scan, first))) {
+      if (!draft.main
+          && draft.sentences.stream()
+              .noneMatch(x -> x.tellsOfEvent() && x.index() == indexOf(scan, first))) {
         continue;
       }
       if (scan.hasCue(first, end, "noclaim")) {
@@ -276,7 +306,9 @@ final class EventCoder {
     int distance = 12;
     for (int i = first; i < end; i++) {
       ActorMention mention = scan.actor(i);
-      if (mention == null || mention.actor() == null || mention.firstToken() != i
+      if (mention == null
+          || mention.actor() == null
+          || mention.firstToken() != i
           || mention.actor().classOf().equals("state-force")) {
         continue;
       }

@@ -68,8 +68,7 @@ final class FigureFinder {
       int end) {
     if (c.head() != null) {
       boolean part = last != null && isSubset(c, start);
-      return new Figure(
-          c, c.head().measure(), c.nounFirst(), s, part ? figures.size() - 1 : -1);
+      return new Figure(c, c.head().measure(), c.nounFirst(), s, part ? figures.size() - 1 : -1);
     }
     int subset = subsetBefore(c, start);
     if (subset >= 0 && !figures.isEmpty()) {
@@ -102,8 +101,12 @@ final class FigureFinder {
         return new Figure(c, word.measure(), matches.first(right), s, -1);
       }
     }
-    if (c.joined() && last != null && previous != null && last.counted() == previous
-        && c.first() - previous.end() <= 3 && (c.known() || c.explicit())
+    if (c.joined()
+        && last != null
+        && previous != null
+        && last.counted() == previous
+        && c.first() - previous.end() <= 3
+        && (c.known() || c.explicit())
         && !hasMeasureBetween(previous.end(), c.first())) {
       return new Figure(c, last.measure(), last.measureToken(), s, last.total());
     }
@@ -200,8 +203,8 @@ final class FigureFinder {
   }
 
   private static final String[] CLAUSE = {
-    "ان", "بان", "بينما", "فيما", "حيث", "عندما", "لكن", "كما", "الذي", "التي", "الذين", "بعدما", "اذ",
-    "انه", "انها", "ممن"
+    "ان", "بان", "بينما", "فيما", "حيث", "عندما", "لكن", "كما", "الذي", "التي", "الذين", "بعدما",
+    "اذ", "انه", "انها", "ممن"
   };
 
   /** The verb that follows its subject, as a match, or -1. */
@@ -244,8 +247,11 @@ final class FigureFinder {
         }
         continue;
       }
-      if (tokens.keyIs(i, "ان") || tokens.keyIs(i, "بينما") || tokens.keyIs(i, "فيما")
-          || tokens.keyIs(i, "ما") || tokens.keyIs(i, "مما")
+      if (tokens.keyIs(i, "ان")
+          || tokens.keyIs(i, "بينما")
+          || tokens.keyIs(i, "فيما")
+          || tokens.keyIs(i, "ما")
+          || tokens.keyIs(i, "مما")
           || matches.at(Layer.REPORTING, i) >= 0 && i > c.end() + 1) {
         return -1;
       }

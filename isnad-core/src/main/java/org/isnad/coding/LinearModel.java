@@ -37,7 +37,7 @@ final class LinearModel {
   }
 
   /** A sum in progress for one case. */
-  final class Score implements DraftFeatures.Sink {
+  final class Score implements FeatureSink {
     private final double[] sums = new double[classes.length];
 
     @Override
@@ -48,6 +48,15 @@ final class LinearModel {
           sums[c] += weight[c] * value;
         }
       }
+    }
+
+    /** Index of the likeliest class. */
+    int best() {
+      int best = 0;
+      for (int c = 1; c < sums.length; c++) {
+        best = sums[c] > sums[best] ? c : best;
+      }
+      return best;
     }
 
     /** Probability of each class, in the order the model was read with. */

@@ -15,7 +15,8 @@ final class MeansFilter {
     if (type == EventType.SUICIDE_BOMB && means.remove(Means.CAR_BOMB) != null) {
       means.put(Means.SUICIDE_VEHICLE, found.get(Means.CAR_BOMB));
     }
-    if (means.containsKey(Means.GRENADE) || means.containsKey(Means.CAR_BOMB)
+    if (means.containsKey(Means.GRENADE)
+        || means.containsKey(Means.CAR_BOMB)
         || means.containsKey(Means.SUICIDE_VEHICLE)) {
       means.remove(Means.IED);
     }
@@ -24,22 +25,30 @@ final class MeansFilter {
     }
     switch (type) {
       case AIR_DRONE_STRIKE -> {
-        means.keySet().retainAll(
-            java.util.EnumSet.of(
-                Means.AIRCRAFT, Means.DRONE, Means.MISSILE, Means.ARTILLERY, Means.ROCKET, Means.CHEMICAL));
+        means
+            .keySet()
+            .retainAll(
+                java.util.EnumSet.of(
+                    Means.AIRCRAFT,
+                    Means.DRONE,
+                    Means.MISSILE,
+                    Means.ARTILLERY,
+                    Means.ROCKET,
+                    Means.CHEMICAL));
       }
       case SHELLING_MISSILE -> {
-        means.keySet().retainAll(
-            java.util.EnumSet.of(
-                Means.ARTILLERY, Means.MORTAR, Means.ROCKET, Means.MISSILE, Means.AIRCRAFT));
+        means
+            .keySet()
+            .retainAll(
+                java.util.EnumSet.of(
+                    Means.ARTILLERY, Means.MORTAR, Means.ROCKET, Means.MISSILE, Means.AIRCRAFT));
       }
-      case TERRITORY_CHANGE, ARREST_RAID -> means.keySet().retainAll(
-          java.util.EnumSet.of(Means.SMALL_ARMS));
-      case SUICIDE_BOMB -> means.keySet().retainAll(
-          java.util.EnumSet.of(
-              Means.SUICIDE_VEHICLE, Means.SMALL_ARMS));
-      case CHEMICAL_WEAPON -> means.keySet().retainAll(
-          java.util.EnumSet.of(Means.CHEMICAL, Means.AIRCRAFT));
+      case TERRITORY_CHANGE, ARREST_RAID ->
+          means.keySet().retainAll(java.util.EnumSet.of(Means.SMALL_ARMS));
+      case SUICIDE_BOMB ->
+          means.keySet().retainAll(java.util.EnumSet.of(Means.SUICIDE_VEHICLE, Means.SMALL_ARMS));
+      case CHEMICAL_WEAPON ->
+          means.keySet().retainAll(java.util.EnumSet.of(Means.CHEMICAL, Means.AIRCRAFT));
       default -> {}
     }
     if (means.containsKey(Means.ROCKET)) {

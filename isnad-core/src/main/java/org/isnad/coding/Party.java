@@ -30,9 +30,7 @@ record Party(int first, int end, Actor actor, Generic generic, Place state) {
   }
 
   String classOf() {
-    return actor != null
-        ? actor.classOf()
-        : state != null ? "state-force" : generic.classOf();
+    return actor != null ? actor.classOf() : state != null ? "state-force" : generic.classOf();
   }
 
   boolean isFacility() {

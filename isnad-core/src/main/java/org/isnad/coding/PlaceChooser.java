@@ -43,15 +43,29 @@ final class PlaceChooser {
       return 0.7;
     }
     for (int i = before; i >= Math.max(0, before - 3); i--) {
-      if (tokens.keyIs(i, "في") || tokens.keyIs(i, "قرب") || tokens.keyIs(i, "شرق")
-          || tokens.keyIs(i, "غرب") || tokens.keyIs(i, "شمال") || tokens.keyIs(i, "جنوب")
-          || tokens.keyIs(i, "وسط") || tokens.keyIs(i, "شرقي") || tokens.keyIs(i, "غربي")
-          || tokens.keyIs(i, "جنوبي") || tokens.keyIs(i, "شمالي") || tokens.keyIs(i, "علي")
-          || tokens.keyIs(i, "بمدينه") || tokens.keyIs(i, "بمحافظه") || tokens.keyIs(i, "بمنطقه")) {
+      if (tokens.keyIs(i, "في")
+          || tokens.keyIs(i, "قرب")
+          || tokens.keyIs(i, "شرق")
+          || tokens.keyIs(i, "غرب")
+          || tokens.keyIs(i, "شمال")
+          || tokens.keyIs(i, "جنوب")
+          || tokens.keyIs(i, "وسط")
+          || tokens.keyIs(i, "شرقي")
+          || tokens.keyIs(i, "غربي")
+          || tokens.keyIs(i, "جنوبي")
+          || tokens.keyIs(i, "شمالي")
+          || tokens.keyIs(i, "علي")
+          || tokens.keyIs(i, "بمدينه")
+          || tokens.keyIs(i, "بمحافظه")
+          || tokens.keyIs(i, "بمنطقه")) {
         return 0.6;
       }
-      if (tokens.keyIs(i, "من") || tokens.keyIs(i, "الي") || tokens.keyIs(i, "مع")
-          || tokens.keyIs(i, "بين") || tokens.keyIs(i, "باتجاه") || tokens.keyIs(i, "نحو")) {
+      if (tokens.keyIs(i, "من")
+          || tokens.keyIs(i, "الي")
+          || tokens.keyIs(i, "مع")
+          || tokens.keyIs(i, "بين")
+          || tokens.keyIs(i, "باتجاه")
+          || tokens.keyIs(i, "نحو")) {
         return -0.5;
       }
       if (scan.place(i) != null) {
@@ -82,8 +96,9 @@ final class PlaceChooser {
     if (b.isCountry()) {
       return !a.isCountry() && a.country().equals(b.country());
     }
-    return specificity(a) > specificity(b) && (contains(b, a) || b.isArea()
-        && a.country().equals(b.country()) && Places.kilometres(a, b) < 80);
+    return specificity(a) > specificity(b)
+        && (contains(b, a)
+            || b.isArea() && a.country().equals(b.country()) && Places.kilometres(a, b) < 80);
   }
 
   /** Whether {@code inner} lies in {@code outer}, as far as the gazetteer knows. */

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.attribution.Attribution;
 import org.isnad.lexicon.Layer;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Matches;
 import org.isnad.place.PlaceMention;
 import org.isnad.text.Tokens;
 import org.isnad.time.TimeMention;
 
-/** Gathers what each sentence says of events: triggers, figures, time, places, and whether it is context. */
+/**
+ * Gathers what each sentence says of events: triggers, figures, time, places, and whether it is
+ * context.
+ */
 final class SentenceReader {
   private final Scan scan;
   private final Tokens tokens;
@@ -40,9 +44,76 @@ final class SentenceReader {
       while (next < figures.size() && figures.get(next).sentence() == s) {
         own.add(figures.get(next++));
       }
-      sentences.add(sentence(s, first, end, title, title ? 0 : Math.max(1, rank), own));
+      clauses(s, first, end, title, title ? 0 : Math.max(1, rank), own, sentences);
     }
     return sentences;
+  }
+
+  /** Cuts a sentence where a clause begins that tells of something else («…، فيما قصفت …»). */
+  private void clauses(
+      int s,
+      int first,
+      int end,
+      boolean title,
+      int rank,
+      List<Figure> figures,
+      List<Sentence> sentences) {
+    int from = first;
+    for (int i = first + 1; i < end; i++) {
+      if (opensClause(i) && hasTrigger(from, i) && hasTrigger(i, clauseEnd(i, end))) {
+        sentences.add(sentence(s, from, i, title, rank, within(figures, from, i)));
+        from = i;
+      }
+    }
+    sentences.add(sentence(s, from, end, title, rank, within(figures, from, end)));
+  }
+
+  private int clauseEnd(int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (opensClause(i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private boolean opensClause(int i) {
+    if (tokens.is(i - 1, '؛')) {
+      return true;
+    }
+    if (tokens.keyIs(i, "فيما") || tokens.keyIs(i, "بينما")) {
+      return true;
+    }
+    boolean afterComma = scan.isComma(i - 1);
+    if (afterComma && (tokens.keyIs(i, "كما") || tokens.keyIs(i, "وفي"))) {
+      return true;
+    }
+    int trigger = matches.at(Layer.TRIGGER, i);
+    return afterComma
+        && trigger >= 0
+        && (matches.prefix(trigger) & Lexicon.CONJUNCTION) != 0
+        && matches.value(trigger, Trigger.class).weight() >= 2;
+  }
+
+  private boolean hasTrigger(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Trigger trigger = scan.triggerAt(i);
+      if (trigger != null && trigger.weight() >= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Figure> within(List<Figure> figures, int from, int to) {
+    List<Figure> own = new ArrayList<>();
+    for (Figure figure : figures) {
+      int at = figure.counted().first();
+      if (at >= from && at < to) {
+        own.add(figure);
+      }
+    }
+    return own;
   }
 
   private Sentence sentence(
@@ -84,14 +155,16 @@ final class SentenceReader {
   }
 
   private boolean background(int first, int end, LocalDate start, LocalDate finish) {
-    if (finish != null && published != null
-        && ChronoUnit.DAYS.between(finish, published) > 10) {
+    if (finish != null && published != null && ChronoUnit.DAYS.between(finish, published) > 10) {
       return true;
     }
     int limit = Math.min(end, first + 5);
     boolean opening = scan.hasCue(first, limit, "background");
-    return opening && start == null || opening && finish != null && published != null
-        && finish.isBefore(published.minusDays(2));
+    return opening && start == null
+        || opening
+            && finish != null
+            && published != null
+            && finish.isBefore(published.minusDays(2));
   }
 
   /** The time nearest to a trigger, times of speaking only where there is no other. */

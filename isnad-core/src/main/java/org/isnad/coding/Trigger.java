@@ -8,8 +8,13 @@ package org.isnad.coding;
  *     context decides
  * @param weight 3 tells of an event by itself, 2 usually does, 1 only beside people or a place
  * @param means what the word implies, or null
+ * @param feature name of the feature that it is to models
  */
-record Trigger(String id, String type, int weight, Means means) {
+record Trigger(String id, String type, int weight, Means means, String feature) {
+  Trigger(String id, String type, int weight, Means means) {
+    this(id, type, weight, means, "trigger=" + id);
+  }
+
   EventType eventType() {
     for (EventType candidate : EventType.values()) {
       if (candidate.code().equals(type)) {

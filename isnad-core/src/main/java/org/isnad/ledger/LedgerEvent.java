@@ -83,8 +83,18 @@ public record LedgerEvent(
     }
   }
 
-  /** The people a figure of the ledger counts. */
-  public record FigureGroup(GroupClass classOf, Side side, String actorId) {}
+  /**
+   * The people a figure of the ledger counts.
+   *
+   * @param mention the words that tell these people from others of the same class and side
+   *     («أطفال»), or null where class and side say it all
+   */
+  public record FigureGroup(GroupClass classOf, Side side, String actorId, String mention) {
+    /** All people of the class and side. */
+    public FigureGroup(GroupClass classOf, Side side, String actorId) {
+      this(classOf, side, actorId, null);
+    }
+  }
 
   /** One quantity of the event with every count of it. */
   public record Figure(
@@ -99,10 +109,23 @@ public record LedgerEvent(
   }
 
   /**
+   * What the claims come to.
+   *
+   * @param low lowest figure that stands, or null
+   * @param best the figure to use, or null where sources disagree, only a range is stated, or only
+   *     an enemy counts
+   * @param high highest figure that stands, or null where it is open upwards
+   * @param derived sum of parts whose total no source states, or null; never an estimate
    * @param state {@code agreed}, {@code revised}, {@code disputed}, {@code single-source} or {@code
    *     vague}
    */
-  public record Estimate(Integer low, Integer best, Integer high, String state, Why why) {}
+  public record Estimate(
+      Integer low, Integer best, Integer high, Integer derived, String state, Why why) {
+    /** An estimate beside which no sum of parts is to be shown. */
+    public Estimate(Integer low, Integer best, Integer high, String state, Why why) {
+      this(low, best, high, null, state, why);
+    }
+  }
 
   /**
    * @param claimant {@code own}, {@code enemy}, {@code third-party} or {@code unknown}: who the

@@ -9,7 +9,8 @@ import org.isnad.text.Normalizer;
 
 /**
  * Expands the written form of a lexicon into the surface forms that text has. Only regular
- * inflection is made here; what is irregular (broken plurals, other stems) is listed in the lexicon.
+ * inflection is made here; what is irregular (broken plurals, other stems) is listed in the
+ * lexicon.
  *
  * <p>{@code كلمة~} is a noun: tanwin alef, dual, sound plurals and their construct state, pronouns.
  * {@code ماض/مضارع} is a verb in the third person: singular, dual, plural, both genders, future,
@@ -18,9 +19,12 @@ import org.isnad.text.Normalizer;
 final class Inflection {
   private static final String[] PRONOUNS = {"ه", "ها", "هم", "هما", "هن"};
   private static final String[] NOUN = {
-    "", "ا", "ه", "ها", "هم", "نا", "ان", "ين", "ون", "و", "ي", "ات", "اته", "اتها", "اتهم", "يه", "يها"
+    "", "ا", "ه", "ها", "هم", "نا", "ان", "ين", "ون", "و", "ي", "ات", "اته", "اتها", "اتهم", "يه",
+    "يها"
   };
-  private static final String[] FEMININE = {"ه", "ت", "ته", "تها", "تهم", "تان", "تين", "تا", "تي", "ات"};
+  private static final String[] FEMININE = {
+    "ه", "ت", "ته", "تها", "تهم", "تان", "تين", "تا", "تي", "ات"
+  };
 
   private Inflection() {}
 
@@ -50,7 +54,8 @@ final class Inflection {
   private static Set<String> expandWord(String word) {
     int slash = word.indexOf('/');
     if (slash > 0) {
-      return verb(Normalizer.key(word.substring(0, slash)), Normalizer.key(word.substring(slash + 1)));
+      return verb(
+          Normalizer.key(word.substring(0, slash)), Normalizer.key(word.substring(slash + 1)));
     }
     if (word.endsWith("~")) {
       String stem = word.substring(0, word.length() - 1);

@@ -43,8 +43,7 @@ public final class Lexicon {
     accepts = new int[b.nodes][];
     for (int node = 0; node < b.nodes; node++) {
       List<Integer> list = b.accepts.get(node);
-      accepts[node] =
-          list == null ? null : list.stream().mapToInt(Integer::intValue).toArray();
+      accepts[node] = list == null ? null : list.stream().mapToInt(Integer::intValue).toArray();
     }
     continues = Arrays.copyOf(b.continues, b.nodes);
     entryLayer = Arrays.copyOf(b.entryLayer, b.entries);

@@ -119,7 +119,12 @@ public final class LexiconFile {
       }
       if (fields.length > header.length) {
         throw new LexiconException(
-            file + ", line " + number + ": " + fields.length + " fields, but the header names "
+            file
+                + ", line "
+                + number
+                + ": "
+                + fields.length
+                + " fields, but the header names "
                 + header.length);
       }
       Map<String, String> values = new LinkedHashMap<>();
@@ -150,7 +155,13 @@ public final class LexiconFile {
         String[] row = split(line);
         if (row.length != fields) {
           throw new LexiconException(
-              resource + ", row " + (rows.size() + 1) + ": " + row.length + " fields, not " + fields);
+              resource
+                  + ", row "
+                  + (rows.size() + 1)
+                  + ": "
+                  + row.length
+                  + " fields, not "
+                  + fields);
         }
         rows.add(row);
       }

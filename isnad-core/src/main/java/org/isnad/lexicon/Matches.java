@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The lexicon entries found in a text. A match covers whole tokens; a match has several values where
- * one form names several things (towns of one name). Matches are numbered over all layers in the
- * order of their first token.
+ * The lexicon entries found in a text. A match covers whole tokens; a match has several values
+ * where one form names several things (towns of one name). Matches are numbered over all layers in
+ * the order of their first token.
  */
 public final class Matches {
   private static final Layer[] LAYERS = Layer.values();

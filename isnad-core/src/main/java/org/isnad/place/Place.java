@@ -33,8 +33,18 @@ public record Place(
   /** True for a country or for what is larger than a town: provinces, regions, seas, deserts. */
   public boolean isArea() {
     return switch (kind) {
-      case "country", "region", "admin1", "admin2", "desert", "sea", "river", "strait", "mountain",
-          "island", "valley" -> true;
+      case "country",
+          "region",
+          "admin1",
+          "admin2",
+          "desert",
+          "sea",
+          "river",
+          "strait",
+          "mountain",
+          "island",
+          "valley" ->
+          true;
       default -> false;
     };
   }

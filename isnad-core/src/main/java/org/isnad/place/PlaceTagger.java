@@ -109,7 +109,10 @@ public final class PlaceTagger {
   }
 
   private static boolean isQuoteOrHash(Tokens tokens, int i) {
-    return tokens.is(i, '"') || tokens.is(i, '«') || tokens.is(i, '#') || tokens.is(i, '“')
+    return tokens.is(i, '"')
+        || tokens.is(i, '«')
+        || tokens.is(i, '#')
+        || tokens.is(i, '“')
         || tokens.is(i, '_');
   }
 
@@ -161,8 +164,7 @@ public final class PlaceTagger {
   }
 
   /** How much the text speaks of each country, from names, adjectives and unambiguous places. */
-  private Map<String, Double> votes(
-      Tokens tokens, Matches matches, int datelineEnd, int titleEnd) {
+  private Map<String, Double> votes(Tokens tokens, Matches matches, int datelineEnd, int titleEnd) {
     Map<String, Double> votes = new HashMap<>();
     for (int m = 0; m < matches.size(); m++) {
       Layer layer = matches.layer(m);
@@ -209,8 +211,8 @@ public final class PlaceTagger {
   }
 
   /**
-   * Offset where a dateline ends («أتلانتا، الولايات المتحدة الأمريكية (CNN)--», «كابول (رويترز) -»),
-   * or 0.
+   * Offset where a dateline ends («أتلانتا، الولايات المتحدة الأمريكية (CNN)--», «كابول (رويترز)
+   * -»), or 0.
    */
   private static int datelineEnd(Text text) {
     Tokens tokens = text.tokens();

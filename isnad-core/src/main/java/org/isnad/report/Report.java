@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param category the outlet's own rubric, or null
  * @param url where it was published, or null
  * @param title the headline, or null
- * @param published ISO 8601 date ({@code 2022-01-23}) or date-time with offset, or null when unknown
+ * @param published ISO 8601 date ({@code 2022-01-23}) or date-time with offset, or null when
+ *     unknown
  * @param summary the outlet's own abstract, or null
  * @param text the body as it came, never null
  */
@@ -59,8 +60,8 @@ public record Report(
   }
 
   /**
-   * The day on which the report appeared, by its own time stamp: outlets date their days by the clock
-   * they stamp with.
+   * The day on which the report appeared, by its own time stamp: outlets date their days by the
+   * clock they stamp with.
    */
   public Optional<LocalDate> publishedDay() {
     if (published == null) {

@@ -52,11 +52,12 @@ final class Cleaner {
       titleEnd = originalTitleEnd == 0 ? 0 : length;
     }
     map[length] = n;
-    return new Text(
-        original, new String(out, 0, length), Arrays.copyOf(map, length + 1), titleEnd);
+    return new Text(original, new String(out, 0, length), Arrays.copyOf(map, length + 1), titleEnd);
   }
 
-  /** Joins an alef, waw or ya with a combining madda or hamza, as NFC does; 0 where nothing joins. */
+  /**
+   * Joins an alef, waw or ya with a combining madda or hamza, as NFC does; 0 where nothing joins.
+   */
   private static char join(char base, char mark) {
     if (mark == '\u0653') {
       return base == 'ا' ? 'آ' : 0;
@@ -77,8 +78,13 @@ final class Cleaner {
   }
 
   private static boolean isSpace(char c) {
-    return c == '\u00A0' || c == '\t' || c == '\u3000' || c >= '\u2000' && c <= '\u200A'
-        || c == '\u202F' || c == '\u000B' || c == '\f';
+    return c == '\u00A0'
+        || c == '\t'
+        || c == '\u3000'
+        || c >= '\u2000' && c <= '\u200A'
+        || c == '\u202F'
+        || c == '\u000B'
+        || c == '\f';
   }
 
   /** Tatweel, zero-width and bidi controls, byte order marks, soft hyphens, other controls. */

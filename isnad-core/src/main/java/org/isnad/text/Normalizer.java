@@ -14,9 +14,9 @@ public final class Normalizer {
   }
 
   /**
-   * The character a key has for {@code c}: alef forms to bare alef, alef maqsura and Farsi ya to ya,
-   * ta marbuta to ha, Farsi kaf to kaf, Latin letters to lower case, digits of both Arabic scripts
-   * to ASCII.
+   * The character a key has for {@code c}: alef forms to bare alef, alef maqsura and Farsi ya to
+   * ya, ta marbuta to ha, Farsi kaf to kaf, Latin letters to lower case, digits of both Arabic
+   * scripts to ASCII.
    */
   public static char fold(char c) {
     if (c < 0x80) {

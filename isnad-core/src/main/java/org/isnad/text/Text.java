@@ -6,8 +6,8 @@ import org.isnad.report.Report;
 /**
  * The cleaned text of a report, cut into sentences and tokens, with a map back to the original.
  *
- * <p>All offsets are UTF-16 offsets into {@link #cleaned()} unless a name says otherwise. Tokens are
- * words (letters with their marks), numbers (digits with separators) and single punctuation
+ * <p>All offsets are UTF-16 offsets into {@link #cleaned()} unless a name says otherwise. Tokens
+ * are words (letters with their marks), numbers (digits with separators) and single punctuation
  * characters; white space is no token. A word's key is what lexicons are matched on: without
  * diacritics and tatweel, with alef, final ya and ta marbuta folded (see {@link Normalizer}).
  */
@@ -36,8 +36,8 @@ public final class Text {
 
   /**
    * Cleans and cuts a report. The original is the title, the outlet's abstract and the body, a line
-   * feed between them; a title that the body begins with and an abstract whose words the body (or the
-   * title) has, too, are not put before it again.
+   * feed between them; a title that the body begins with and an abstract whose words the body (or
+   * the title) has, too, are not put before it again.
    */
   public static Text of(Report report) {
     String title = report.title() == null ? "" : report.title().strip();

@@ -120,9 +120,7 @@ final class Tokenizer {
   }
 
   static boolean isDigit(char c) {
-    return c >= '0' && c <= '9'
-        || c >= '\u0660' && c <= '\u0669'
-        || c >= '\u06F0' && c <= '\u06F9';
+    return c >= '0' && c <= '9' || c >= '\u0660' && c <= '\u0669' || c >= '\u06F0' && c <= '\u06F9';
   }
 
   /** A digit, or a separator with a digit on both sides. */

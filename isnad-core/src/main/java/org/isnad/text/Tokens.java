@@ -77,7 +77,9 @@ public final class Tokens {
     return kind[i] == 2;
   }
 
-  /** The characters that all keys lie in; see {@link #keyBegin} and {@link #keyEnd}. Not to change. */
+  /**
+   * The characters that all keys lie in; see {@link #keyBegin} and {@link #keyEnd}. Not to change.
+   */
   public char[] keyChars() {
     return keys;
   }

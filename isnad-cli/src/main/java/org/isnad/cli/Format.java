@@ -1,0 +1,7 @@
+package org.isnad.cli;
+
+/** How results are written. */
+enum Format {
+  json,
+  table
+}

@@ -1,0 +1,75 @@
+package org.isnad.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.isnad.coding.Coded;
+import org.isnad.coding.Qualifier;
+
+/** The words of tables and pages in one language. */
+final class Labels {
+  private final Properties words = new Properties();
+
+  private Labels(Lang lang) {
+    String name = "labels_" + lang + ".properties";
+    try (InputStream in = Labels.class.getResourceAsStream(name)) {
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Labels of(Lang lang) {
+    return new Labels(lang);
+  }
+
+  String column(String name) {
+    return words.getProperty("column." + name, name);
+  }
+
+  String[] columns(String... names) {
+    String[] columns = names.clone();
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = Bidi.isolate(column(columns[i]));
+    }
+    return columns;
+  }
+
+  String word(String name) {
+    return Bidi.isolate(words.getProperty("word." + name, name));
+  }
+
+  /** The label of a code of the codebook, or "" where there is none. */
+  String code(String kind, String code) {
+    return code == null
+        ? ""
+        : Bidi.isolate(words.getProperty(kind + "." + code, code.replace('-', ' ')));
+  }
+
+  String code(String kind, Coded code) {
+    return code == null ? "" : code(kind, code.code());
+  }
+
+  /** A figure with its hedge: "at least 12", "7–10", "about 3500". */
+  String figure(Integer low, Integer high, Qualifier qualifier) {
+    String number;
+    if (low == null && high == null) {
+      return word("unknown");
+    } else if (low == null || high == null || low.equals(high)) {
+      number = String.valueOf(low == null ? high : low);
+    } else {
+      number = low + "–" + high;
+    }
+    Qualifier hedge = qualifier;
+    if (low == null) {
+      hedge = Qualifier.AT_MOST;
+    } else if (high == null) {
+      hedge = Qualifier.AT_LEAST;
+    }
+    String pattern = hedge == null ? "{0}" : words.getProperty("qualifier." + hedge.code(), "{0}");
+    return Bidi.isolate(pattern.replace("{0}", number));
+  }
+}

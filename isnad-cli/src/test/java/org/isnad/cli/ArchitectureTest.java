@@ -1,0 +1,84 @@
+package org.isnad.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A report's path goes from left to right: a package uses those to its left and no others. */
+@AnalyzeClasses(packages = "org.isnad", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final List<String> PATH =
+      List.of(
+          "report",
+          "text",
+          "lexicon",
+          "quantity",
+          "time",
+          "place",
+          "actor",
+          "attribution",
+          "coding",
+          "linking",
+          "ledger");
+
+  @ArchTest
+  static void leftToRight(JavaClasses classes) {
+    for (int i = 0; i < PATH.size(); i++) {
+      Stream<String> right = PATH.subList(i + 1, PATH.size()).stream();
+      noClasses()
+          .that()
+          .resideInAPackage(in(PATH.get(i)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              Stream.concat(right, Stream.of("ingest", "cli"))
+                  .map(ArchitectureTest::in)
+                  .toArray(String[]::new))
+          .allowEmptyShould(true)
+          .check(classes);
+    }
+  }
+
+  @ArchTest
+  static void readersKnowOnlyReports(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideInAPackage(in("ingest"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            Stream.concat(PATH.stream().skip(1), Stream.of("cli"))
+                .map(ArchitectureTest::in)
+                .toArray(String[]::new))
+        .check(classes);
+  }
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("org.isnad.(*)..").should().beFreeOfCycles();
+
+  /** A new package has to be given its place in the order, or the rules would pass it by. */
+  @ArchTest
+  static void everyPackageHasItsPlace(JavaClasses classes) {
+    List<String> known =
+        Stream.concat(PATH.stream(), Stream.of("ingest", "cli"))
+            .map(p -> "org.isnad." + p)
+            .toList();
+    assertThat(classes.getPackage("org.isnad").getSubpackagesInTree().stream())
+        .filteredOn(p -> !p.getClasses().isEmpty())
+        .extracting(JavaPackage::getName)
+        .isSubsetOf(known);
+  }
+
+  private static String in(String name) {
+    return "org.isnad." + name + "..";
+  }
+}

@@ -1,0 +1,25 @@
+package org.isnad.coding;
+
+/**
+ * Says which type of the codebook an event has: a logistic regression over {@link TypeFeatures},
+ * learned from annotated reports.
+ */
+final class TypeModel {
+  private static final EventType[] TYPES = EventType.values();
+
+  private final LinearModel model;
+
+  TypeModel() {
+    String[] codes = new String[TYPES.length];
+    for (EventType type : TYPES) {
+      codes[type.ordinal()] = type.code();
+    }
+    model = LinearModel.read("coding/type.model.tsv", codes);
+  }
+
+  EventType type(TypeFeatures features, EventDraft draft) {
+    LinearModel.Score score = model.score();
+    features.of(draft, score);
+    return TYPES[score.best()];
+  }
+}

@@ -1,0 +1,114 @@
+package org.isnad.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.coding.Claim;
+import org.isnad.coding.Qualifier;
+import org.isnad.linking.EventMention;
+
+/** A claim on its way into a figure: what it says, who says it and when, and how it stands. */
+final class Count {
+  static final String CURRENT = "current";
+  static final String SUPERSEDED = "superseded";
+  static final String PART = "part";
+  static final String OUTLIER = "outlier";
+  static final String REPEAT = "repeat";
+
+  static final String OWN = "own";
+  static final String ENEMY = "enemy";
+  static final String THIRD_PARTY = "third-party";
+  static final String UNKNOWN = "unknown";
+
+  final EventMention mention;
+  final Claim claim;
+
+  /** Position of the claim among those of its event. */
+  final int index;
+
+  /** Seconds since 1970 from which the count is, or null. */
+  final Long moment;
+
+  /** Outlet that prints it; for a copy, the original's. */
+  final String outlet;
+
+  /** Report that prints it; for a copy, the original. */
+  final String report;
+
+  final boolean copy;
+  final String claimant;
+  final Witness witness;
+
+  String standing = CURRENT;
+
+  /** Latest moment at which the same witness says the same. */
+  Long restated;
+
+  /** Parts of this total, where the same report gives them. */
+  final List<Count> parts = new ArrayList<>();
+
+  Count(
+      EventMention mention,
+      int index,
+      Long moment,
+      String outlet,
+      String report,
+      boolean copy,
+      String claimant,
+      Witness witness) {
+    this.mention = mention;
+    this.claim = mention.event().claims().get(index);
+    this.index = index;
+    this.moment = moment;
+    this.restated = moment;
+    this.outlet = outlet;
+    this.report = report;
+    this.copy = copy;
+    this.claimant = claimant;
+    this.witness = witness;
+  }
+
+  boolean current() {
+    return standing.equals(CURRENT);
+  }
+
+  boolean vague() {
+    return claim.qualifier() == Qualifier.VAGUE;
+  }
+
+  boolean about() {
+    return claim.qualifier() == Qualifier.ABOUT;
+  }
+
+  /** A figure open upwards («على الأقل 12»). */
+  boolean atLeast() {
+    return claim.high() == null;
+  }
+
+  boolean atMost() {
+    return claim.low() == null;
+  }
+
+  int low() {
+    return claim.low() != null ? claim.low() : claim.high();
+  }
+
+  int high() {
+    return claim.high() != null ? claim.high() : claim.low();
+  }
+
+  boolean sameValue(Count other) {
+    return low() == other.low() && high() == other.high() && vague() == other.vague();
+  }
+
+  boolean enemy() {
+    return claimant.equals(ENEMY);
+  }
+
+  boolean attributed() {
+    return !claim.attribution().isEmpty();
+  }
+
+  boolean laterThan(Count other) {
+    return moment != null && other.moment != null && moment > other.moment;
+  }
+}

@@ -1,0 +1,427 @@
+package org.isnad.ledger;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.isnad.coding.Claim;
+import org.isnad.coding.GroupClass;
+import org.isnad.coding.Measure;
+import org.isnad.coding.Side;
+import org.isnad.coding.Subject;
+import org.isnad.ledger.LedgerEvent.Figure;
+import org.isnad.ledger.LedgerEvent.FigureClaim;
+import org.isnad.ledger.LedgerEvent.FigureGroup;
+import org.isnad.linking.Cluster;
+import org.isnad.linking.EventMention;
+import org.isnad.report.Report;
+import org.isnad.text.Normalizer;
+
+/** Sorts the claims of a cluster into figures: what is counted, and whom. */
+final class Figures {
+  /** The same people: measure, subject, class and side, and what tells a part of them apart. */
+  private record Key(
+      Measure measure, Subject subject, GroupClass people, String side, String actorId, String kind)
+      implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::subject)
+            .thenComparing(Key::measure)
+            .thenComparing(Key::people)
+            .thenComparing(Key::side)
+            .thenComparing(key -> key.actorId == null ? "" : key.actorId)
+            .thenComparing(Key::kind);
+
+    Key withPeople(GroupClass value) {
+      return new Key(measure, subject, value, side, actorId, kind);
+    }
+
+    Key withActor(String value) {
+      return new Key(measure, subject, people, side, value, kind);
+    }
+
+    Key withKind(String value) {
+      return new Key(measure, subject, people, side, actorId, value);
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static final String ATTACKERS = "attackers";
+  private static final String ALL_SIDES = "all-sides";
+  private static final String VICTIMS = "victims";
+
+  private final Parties parties;
+  private final Long eventEnd;
+  private final Map<Count, Key> keys = new LinkedHashMap<>();
+  private final Map<Count, Count> totals = new HashMap<>();
+
+  private Figures(Cluster cluster, Parties parties, LocalDate eventEnd) {
+    this.parties = parties;
+    this.eventEnd = eventEnd == null ? null : eventEnd.toEpochDay() * 86_400;
+    collect(cluster);
+  }
+
+  /**
+   * @param eventEnd last day of the event, or null
+   */
+  static List<Figure> of(Cluster cluster, Parties parties, LocalDate eventEnd) {
+    Figures work = new Figures(cluster, parties, eventEnd);
+    work.mergeAttackers();
+    work.splitActors();
+    work.splitKinds();
+    work.components();
+    return work.figures();
+  }
+
+  private void collect(Cluster cluster) {
+    Claimants claimants = new Claimants(cluster, parties);
+    Map<String, Report> reports = new HashMap<>();
+    for (EventMention mention : cluster.mentions()) {
+      reports.put(mention.reportId(), mention.report().report());
+    }
+    for (EventMention mention : cluster.mentions()) {
+      String original = cluster.copyOf(mention.reportId());
+      Report report = mention.report().report();
+      Report printed = original == null ? report : reports.getOrDefault(original, report);
+      String outlet = outlet(printed);
+      List<Claim> claims = mention.event().claims();
+      List<Count> counts = new ArrayList<>();
+      for (int i = 0; i < claims.size(); i++) {
+        Claim claim = claims.get(i);
+        if (claim.low() == null && claim.high() == null) {
+          counts.add(null);
+          continue;
+        }
+        Count count =
+            new Count(
+                mention,
+                i,
+                moment(claim, report),
+                outlet,
+                original == null ? mention.reportId() : original,
+                original != null,
+                claimants.of(claim),
+                Witness.of(claim.attribution(), outlet));
+        counts.add(count);
+        keys.put(count, key(claim));
+      }
+      for (Count count : counts) {
+        Integer total = count == null ? null : count.claim.partOf();
+        if (total != null && total >= 0 && total < counts.size() && counts.get(total) != null) {
+          totals.put(count, counts.get(total));
+          counts.get(total).parts.add(count);
+        }
+      }
+    }
+  }
+
+  static String outlet(Report report) {
+    return report.source() == null ? report.id() : Normalizer.key(report.source());
+  }
+
+  private static Long moment(Claim claim, Report report) {
+    if (claim.asOf() != null) {
+      return claim.asOf().end().toEpochDay() * 86_400;
+    }
+    return report
+        .publishedAt()
+        .map(OffsetDateTime::toEpochSecond)
+        .or(() -> report.publishedDay().map(day -> day.toEpochDay() * 86_400))
+        .orElse(null);
+  }
+
+  private static Key key(Claim claim) {
+    Side side = claim.group().side();
+    GroupClass people = claim.group().classOf();
+    String bucket =
+        side == Side.PERPETRATOR
+            ? ATTACKERS
+            : side == Side.MIXED && people == GroupClass.ALL ? ALL_SIDES : VICTIMS;
+    boolean anybody = people == GroupClass.ALL || people == GroupClass.CIVILIAN;
+    return new Key(
+        claim.measure(),
+        claim.subject(),
+        people,
+        bucket,
+        anybody ? null : claim.group().actorId(),
+        "");
+  }
+
+  /** «قتل المهاجمون الثلاثة» and «قتل ثلاثة مسلحين» count the same people. */
+  private void mergeAttackers() {
+    Map<Key, Set<GroupClass>> classes = new HashMap<>();
+    for (Key key : keys.values()) {
+      if (key.side.equals(ATTACKERS)) {
+        classes
+            .computeIfAbsent(
+                key.withPeople(GroupClass.ALL).withActor(null), k -> new LinkedHashSet<>())
+            .add(key.people);
+      }
+    }
+    keys.replaceAll(
+        (count, key) -> {
+          if (!key.side.equals(ATTACKERS) || key.people != GroupClass.ALL) {
+            return key;
+          }
+          Set<GroupClass> known = new LinkedHashSet<>(classes.get(key.withActor(null)));
+          known.remove(GroupClass.ALL);
+          return known.size() == 1 ? key.withPeople(known.iterator().next()) : key;
+        });
+  }
+
+  /**
+   * Keeps the people of different actors apart; without an actor they are all people of a class.
+   */
+  private void splitActors() {
+    for (List<Count> bucket : buckets(key -> key.withActor(null)).values()) {
+      List<String> distinct = new ArrayList<>();
+      for (Count count : bucket) {
+        String id = keys.get(count).actorId;
+        if (id != null && distinct.stream().noneMatch(d -> parties.same(d, Set.of(id)))) {
+          distinct.add(id);
+        }
+      }
+      boolean partOfAll = false;
+      for (Count count : bucket) {
+        partOfAll |= keys.get(count).actorId != null && besideAll(count, bucket);
+        Count total = totals.get(count);
+        partOfAll |=
+            total != null
+                && bucket.contains(total)
+                && keys.get(count).actorId != null
+                && keys.get(total).actorId == null;
+      }
+      for (Count count : bucket) {
+        Key key = keys.get(count);
+        if (key.actorId != null) {
+          for (String id : distinct) {
+            if (parties.same(id, Set.of(key.actorId))) {
+              keys.put(count, key.withActor(id));
+              break;
+            }
+          }
+        } else if (distinct.size() == 1 && !partOfAll) {
+          keys.put(count, key.withActor(distinct.get(0)));
+        }
+      }
+    }
+  }
+
+  /** True where the same report gives another number of the same people without naming whose. */
+  private boolean besideAll(Count count, List<Count> bucket) {
+    for (Count other : bucket) {
+      if (keys.get(other).actorId == null
+          && other.mention == count.mention
+          && !other.vague()
+          && !other.sameValue(count)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Children, women, journalists and other parts are figures of their own. */
+  private void splitKinds() {
+    Map<Count, Key> split = new HashMap<>();
+    for (Count count : keys.keySet()) {
+      Key key = keys.get(count);
+      Lexicon.Kind kind = Lexicon.kind(count.claim.group().mention());
+      Count total = totals.get(count);
+      boolean sameBucket = total != null && keys.get(total).equals(key);
+      if (kind != null && kind.subset()) {
+        split.put(count, key.withKind(kind.name()));
+      } else if (sameBucket) {
+        split.put(count, key.withKind(kind == null ? mentionKey(count) : kind.name()));
+      }
+    }
+    keys.putAll(split);
+  }
+
+  private static String mentionKey(Count count) {
+    String mention = count.claim.group().mention();
+    return mention == null ? "part" : Normalizer.key(mention).replaceFirst("^ال", "");
+  }
+
+  /**
+   * Two counts of one report with different words for the people («ضابط وعشرة جنود») are parts that
+   * the report doesn't add up: parts of a total that is stated elsewhere, or figures of their own.
+   */
+  private void components() {
+    for (List<Count> bucket : buckets(key -> key).values()) {
+      Map<String, List<Count>> byMention = new LinkedHashMap<>();
+      for (Count count : bucket) {
+        byMention.computeIfAbsent(count.mention.reportId(), id -> new ArrayList<>()).add(count);
+      }
+      Set<Count> parts = new LinkedHashSet<>();
+      for (List<Count> counts : byMention.values()) {
+        parts.addAll(components(counts));
+      }
+      if (parts.isEmpty()) {
+        continue;
+      }
+      int stated = 0;
+      int largest = 0;
+      for (Count count : bucket) {
+        if (!parts.contains(count) && !count.vague()) {
+          stated = Math.max(stated, count.high());
+        }
+      }
+      for (Count count : bucket) {
+        // «حارس و11 جنديا»: the larger may be what others give as the total.
+        if (parts.contains(count) && count.high() == stated) {
+          parts.remove(count);
+        } else if (parts.contains(count)) {
+          largest = Math.max(largest, count.high());
+        }
+      }
+      for (Count count : parts) {
+        if (stated >= largest && stated > 0) {
+          count.standing = Count.PART;
+        } else {
+          Lexicon.Kind kind = Lexicon.kind(count.claim.group().mention());
+          keys.put(count, keys.get(count).withKind(kind == null ? mentionKey(count) : kind.name()));
+        }
+      }
+    }
+  }
+
+  private List<Count> components(List<Count> counts) {
+    List<Count> parts = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Count count : counts) {
+      if (count.vague() || count.claim.group().mention() == null) {
+        continue;
+      }
+      Lexicon.Kind kind = Lexicon.kind(count.claim.group().mention());
+      boolean sharedTotal = totals.get(count) != null;
+      if (kind != null || sharedTotal) {
+        parts.add(count);
+        names.add(kind == null ? mentionKey(count) : kind.name());
+      }
+    }
+    return names.size() > 1 ? parts : List.of();
+  }
+
+  private Map<Key, List<Count>> buckets(java.util.function.UnaryOperator<Key> coarse) {
+    Map<Key, List<Count>> buckets = new TreeMap<>();
+    for (Map.Entry<Count, Key> entry : keys.entrySet()) {
+      buckets
+          .computeIfAbsent(coarse.apply(entry.getValue()), key -> new ArrayList<>())
+          .add(entry.getKey());
+    }
+    return buckets;
+  }
+
+  private List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    for (Map.Entry<Key, List<Count>> entry : buckets(key -> key).entrySet()) {
+      List<Count> counts = entry.getValue();
+      slips(counts);
+      Standings.settle(counts, eventEnd);
+      List<Count> withParts = new ArrayList<>(counts);
+      withParts.addAll(partsOf(counts));
+      LedgerEvent.Estimate estimate = Estimator.of(withParts, entry.getKey().measure());
+      figures.add(
+          new Figure(
+              entry.getKey().measure(),
+              entry.getKey().subject(),
+              group(entry.getKey(), counts),
+              estimate,
+              withParts.stream().map(Figures::claim).toList()));
+    }
+    return figures;
+  }
+
+  /** The parts of a figure's totals that are figures of their own, shown beside them as parts. */
+  private List<Count> partsOf(List<Count> counts) {
+    List<Count> parts = new ArrayList<>();
+    for (Count total : counts) {
+      for (Count part : total.parts) {
+        if (!counts.contains(part)) {
+          Count shown =
+              new Count(
+                  part.mention,
+                  part.index,
+                  part.moment,
+                  part.outlet,
+                  part.report,
+                  part.copy,
+                  part.claimant,
+                  part.witness);
+          shown.standing = Count.PART;
+          parts.add(shown);
+        }
+      }
+    }
+    return parts;
+  }
+
+  /** A headline's «30 قتيلا» where the text says 30 killed and injured together. */
+  private static void slips(List<Count> counts) {
+    for (Count count : counts) {
+      if (count.claim.measure() != Measure.KILLED || count.attributed()) {
+        continue;
+      }
+      boolean both = false;
+      boolean other = false;
+      for (Claim claim : count.mention.event().claims()) {
+        both |=
+            claim.measure() == Measure.CASUALTIES
+                && claim.low() != null
+                && claim.low().equals(count.claim.low());
+      }
+      for (Count rival : counts) {
+        other |= rival != count && !rival.vague() && rival.low() < count.low();
+      }
+      if (both && other && count.current() && !count.vague()) {
+        count.standing = Count.OUTLIER;
+      }
+    }
+  }
+
+  private static FigureGroup group(Key key, List<Count> counts) {
+    Map<Side, Integer> sides = new TreeMap<>();
+    for (Count count : counts) {
+      sides.merge(count.claim.group().side(), 1, Integer::sum);
+    }
+    Side side = Side.UNKNOWN;
+    int most = 0;
+    for (Map.Entry<Side, Integer> entry : sides.entrySet()) {
+      if (entry.getKey() != Side.UNKNOWN && entry.getValue() > most) {
+        side = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    String mention =
+        key.kind().isEmpty() || counts.isEmpty() ? null : counts.get(0).claim.group().mention();
+    return new FigureGroup(key.people(), side, key.actorId(), mention);
+  }
+
+  private static FigureClaim claim(Count count) {
+    Claim claim = count.claim;
+    return new FigureClaim(
+        count.mention.reportId(),
+        count.mention.report().report().published(),
+        claim.asOf() == null ? null : claim.asOf().end(),
+        claim.low(),
+        claim.high(),
+        claim.qualifier(),
+        claim.attribution(),
+        count.claimant,
+        claim.quote(),
+        claim.begin(),
+        claim.end(),
+        count.standing);
+  }
+}

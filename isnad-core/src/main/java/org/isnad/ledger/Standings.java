@@ -1,0 +1,261 @@
+package org.isnad.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which counts of a figure still stand. Deaths are counted upwards: in the first days a later and
+ * higher count replaces a lower one, whoever gives it; afterwards only one that was not yet known
+ * when the lower was given. A source's own later word replaces its earlier one. What is left and
+ * differs is a dispute.
+ */
+final class Standings {
+  private static final long DAY = 86_400;
+
+  /** While an event is this young its counts are expected to climb. */
+  private static final long YOUNG = 2 * DAY;
+
+  /** Two counts closer than this are two readings of one count rather than an old and a new one. */
+  private static final double NEAR = 1.25;
+
+  private final List<Count> counts;
+  private final Long eventEnd;
+
+  private Standings(List<Count> counts, Long eventEnd) {
+    this.counts = counts;
+    this.eventEnd = eventEnd;
+  }
+
+  /**
+   * Sets the standing of every count that is current and exact.
+   *
+   * @param counts in the order of publication, then of the text
+   * @param eventEnd start of the event's last day in seconds since 1970, or null
+   */
+  static void settle(List<Count> counts, Long eventEnd) {
+    Standings work = new Standings(counts, eventEnd);
+    work.repeats();
+    work.ownParts();
+    work.sameWitness();
+    work.sameOutlet();
+    work.growth();
+    work.staleRepeats();
+    work.outgrown();
+    work.outliers();
+  }
+
+  private List<Count> standing() {
+    List<Count> list = new ArrayList<>();
+    for (Count count : counts) {
+      if (count.current() && !count.vague()) {
+        list.add(count);
+      }
+    }
+    return list;
+  }
+
+  /** The same words of the same witness again, in another outlet or further down. */
+  private void repeats() {
+    for (int i = 0; i < counts.size(); i++) {
+      Count later = counts.get(i);
+      for (int j = 0; j < i && later.current(); j++) {
+        Count first = counts.get(j);
+        if (!first.current() || !first.sameValue(later)) {
+          continue;
+        }
+        boolean sameReport = first.report.equals(later.report);
+        if (first.witness.same(later.witness)
+            || sameReport && later.witness.ownVoice()
+            || later.copy && sameReport) {
+          later.standing = Count.REPEAT;
+          restate(first, later);
+        } else if (sameReport && first.witness.ownVoice() && !first.attributed()) {
+          // The headline's figure is the one that the text gives to its source.
+          first.standing = Count.REPEAT;
+          restate(later, first);
+        }
+      }
+    }
+  }
+
+  private static void restate(Count kept, Count repeat) {
+    if (repeat.moment != null && (kept.restated == null || repeat.moment > kept.restated)) {
+      kept.restated = repeat.moment;
+    }
+  }
+
+  /** Nobody contradicts himself in one breath: the lower number further down is a part. */
+  private void ownParts() {
+    for (Count part : standing()) {
+      for (Count total : standing()) {
+        if (part.current()
+            && total.current()
+            && part.report.equals(total.report)
+            && part.mention == total.mention
+            && part.claim.begin() > total.claim.begin()
+            && part.high() < total.low()
+            && !part.atLeast()
+            && part.witness.key().equals(total.witness.key())) {
+          part.standing = Count.PART;
+        }
+      }
+    }
+  }
+
+  private void sameWitness() {
+    for (Count earlier : standing()) {
+      for (Count later : standing()) {
+        if (!earlier.current() || earlier == later || !earlier.witness.same(later.witness)) {
+          continue;
+        }
+        boolean sameReport = earlier.report.equals(later.report);
+        boolean after =
+            sameReport ? later.claim.begin() > earlier.claim.begin() : later.laterThan(earlier);
+        if (!after) {
+          continue;
+        }
+        boolean higher = later.low() > earlier.low();
+        boolean nextDay = !sameReport && later.moment - earlier.restated >= DAY;
+        boolean sameOutlet = !sameReport && earlier.outlet.equals(later.outlet);
+        if (higher || nextDay || sameOutlet) {
+          earlier.standing = Count.SUPERSEDED;
+        }
+      }
+    }
+  }
+
+  /** An outlet's newer report replaces what its older one printed. */
+  private void sameOutlet() {
+    for (Count earlier : standing()) {
+      for (Count later : standing()) {
+        if (earlier.current()
+            && earlier != later
+            && earlier.outlet.equals(later.outlet)
+            && !earlier.report.equals(later.report)
+            && later.laterThan(earlier)
+            && !later.sameValue(earlier)
+            && !(later.low() < earlier.low()
+                && (later.atLeast() || earlier.attributed() && !later.attributed()))) {
+          earlier.standing = Count.SUPERSEDED;
+        }
+      }
+    }
+  }
+
+  private void growth() {
+    for (Count later : standing()) {
+      for (Count earlier : standing()) {
+        if (earlier.current()
+            && later.laterThan(earlier)
+            && (earlier.restated == null || later.moment > earlier.restated)
+            && later.low() > earlier.high()
+            && replaces(later, earlier)) {
+          earlier.standing = Count.SUPERSEDED;
+        }
+      }
+    }
+  }
+
+  private boolean replaces(Count later, Count earlier) {
+    if (later.enemy() && !earlier.enemy()) {
+      return false;
+    }
+    if (later.about() && !earlier.about() && later.low() <= earlier.high() * NEAR) {
+      return false;
+    }
+    if (!later.attributed()
+        && outlets(later) < 2
+        && support(earlier) >= 2
+        && later.low() <= earlier.high() * NEAR) {
+      return false;
+    }
+    boolean young = eventEnd == null || later.moment <= eventEnd + YOUNG;
+    return young || unheard(later, earlier);
+  }
+
+  /** Number of witnesses of this very figure. */
+  private int support(Count count) {
+    List<Witness> witnesses = new ArrayList<>();
+    for (Count other : counts) {
+      if (!other.copy && other.low() == count.low() && !other.vague()) {
+        witnesses.add(other.witness);
+      }
+    }
+    return Witness.distinct(witnesses);
+  }
+
+  private int outlets(Count count) {
+    return (int)
+        counts.stream()
+            .filter(other -> other.low() == count.low() && !other.vague() && !other.copy)
+            .map(other -> other.outlet)
+            .distinct()
+            .count();
+  }
+
+  /** True where so high a figure was not yet out when the earlier one was given. */
+  private boolean unheard(Count later, Count earlier) {
+    for (Count other : counts) {
+      if (!other.vague()
+          && other.high() >= later.low()
+          && !other.laterThan(earlier)
+          && other != earlier) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An old figure that an outlet goes on printing after it has been replaced. */
+  private void staleRepeats() {
+    for (Count count : standing()) {
+      for (Count old : counts) {
+        if (old != count
+            && old.standing.equals(Count.SUPERSEDED)
+            && old.low() == count.low()
+            && old.outlet.equals(count.outlet)
+            && count.laterThan(old)
+            && anyHigher(count)) {
+          count.standing = Count.REPEAT;
+        }
+      }
+    }
+  }
+
+  private boolean anyHigher(Count count) {
+    return standing().stream().anyMatch(other -> other != count && other.low() > count.high());
+  }
+
+  /** «أصيب 12» of the first hour where later reports only say «العشرات». */
+  private void outgrown() {
+    List<Count> exact = standing();
+    for (Count vague : counts) {
+      if (vague.vague()
+          && vague.current()
+          && exact.stream().allMatch(c -> vague.laterThan(c) && c.high() < vague.low())) {
+        exact.forEach(c -> c.standing = Count.SUPERSEDED);
+      }
+    }
+  }
+
+  /** One count far from three or more that are close to each other. */
+  private void outliers() {
+    List<Count> standing = standing();
+    for (Count count : standing) {
+      List<Witness> others = new ArrayList<>();
+      int lowest = Integer.MAX_VALUE;
+      int highest = 0;
+      for (Count other : standing) {
+        if (other != count && !other.witness.same(count.witness)) {
+          others.add(other.witness);
+          lowest = Math.min(lowest, other.low());
+          highest = Math.max(highest, other.high());
+        }
+      }
+      boolean far = count.low() > 3L * highest || count.high() * 3L < lowest;
+      if (far && Witness.distinct(others) >= 3 && highest <= lowest * 1.3 && highest >= 5) {
+        count.standing = Count.OUTLIER;
+      }
+    }
+  }
+}

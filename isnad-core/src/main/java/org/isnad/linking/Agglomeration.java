@@ -1,0 +1,171 @@
+package org.isnad.linking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Average-link clustering: the two clusters whose mentions score best on average are joined, as
+ * long as the average is above 0. Averages, unlike single links, don't chain event to event. Two
+ * mentions of one report speak against each other so strongly that they come together only where a
+ * coder has cut in two what many other reports tell as one.
+ */
+final class Agglomeration {
+  private static final double SAME_REPORT = -12;
+  private static final double SURE = 1.5;
+  private static final double COMPANY = 0.8;
+
+  private final List<Features> mentions;
+  private final PairScore scores;
+  private final List<int[]> members = new ArrayList<>();
+  private final List<TreeMap<Integer, Double>> near = new ArrayList<>();
+  private final PriorityQueue<Edge> queue = new PriorityQueue<>();
+
+  /** Sure pairs of mentions by their pair of reports. */
+  private final Map<Long, List<Long>> sure = new HashMap<>();
+
+  private record Edge(double score, int a, int b) implements Comparable<Edge> {
+    @Override
+    public int compareTo(Edge other) {
+      int order = Double.compare(other.score, score);
+      if (order == 0) {
+        order = Integer.compare(a, other.a);
+      }
+      return order != 0 ? order : Integer.compare(b, other.b);
+    }
+  }
+
+  private Agglomeration(List<Features> mentions) {
+    this.mentions = mentions;
+    this.scores = new PairScore(mentions.size());
+    for (int i = 0; i < mentions.size(); i++) {
+      members.add(new int[] {i});
+      near.add(new TreeMap<>());
+    }
+  }
+
+  /**
+   * @param pairs the pairs to look at, as {@link Blocks#pairs} gives them
+   * @return indexes of the mentions of each cluster, ascending
+   */
+  static List<int[]> cluster(List<Features> mentions, long[] pairs) {
+    Agglomeration work = new Agglomeration(mentions);
+    double[] scores = new double[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      scores[i] =
+          work.scores.of(mentions.get((int) (pairs[i] >> 32)), mentions.get((int) pairs[i]));
+      if (scores[i] > SURE) {
+        work.sure.computeIfAbsent(work.reports(pairs[i]), key -> new ArrayList<>()).add(pairs[i]);
+      }
+    }
+    for (int i = 0; i < pairs.length; i++) {
+      int a = (int) (pairs[i] >> 32);
+      int b = (int) pairs[i];
+      double score = scores[i] + work.company(a, b);
+      if (score > 0) {
+        work.link(a, b, score);
+      }
+    }
+    return work.run();
+  }
+
+  private long reports(long pair) {
+    return (long) mentions.get((int) (pair >> 32)).report << 32 | mentions.get((int) pair).report;
+  }
+
+  /** Reports that surely share one event are likelier to share another that both tell of. */
+  private double company(int a, int b) {
+    int first = Math.min(a, b);
+    int second = Math.max(a, b);
+    for (long pair : sure.getOrDefault(reports((long) first << 32 | second), List.of())) {
+      if ((int) (pair >> 32) != first && (int) pair != second) {
+        return PairScore.time(mentions.get(a), mentions.get(b)) >= 0 ? COMPANY : 0;
+      }
+    }
+    return 0;
+  }
+
+  private void link(int a, int b, double average) {
+    near.get(a).put(b, average);
+    near.get(b).put(a, average);
+    if (average > 0) {
+      queue.add(new Edge(average, Math.min(a, b), Math.max(a, b)));
+    }
+  }
+
+  private List<int[]> run() {
+    while (!queue.isEmpty()) {
+      Edge edge = queue.poll();
+      Double current = members.get(edge.a) == null ? null : near.get(edge.a).get(edge.b);
+      if (current != null && current == edge.score && members.get(edge.b) != null) {
+        merge(edge.a, edge.b);
+      }
+    }
+    List<int[]> clusters = new ArrayList<>();
+    for (int[] cluster : members) {
+      if (cluster != null) {
+        clusters.add(cluster);
+      }
+    }
+    return clusters;
+  }
+
+  private void merge(int a, int b) {
+    int[] x = members.get(a);
+    int[] y = members.get(b);
+    int[] joined = new int[x.length + y.length];
+    System.arraycopy(x, 0, joined, 0, x.length);
+    System.arraycopy(y, 0, joined, x.length, y.length);
+    Arrays.sort(joined);
+    int id = members.size();
+    members.add(joined);
+    near.add(new TreeMap<>());
+    Set<Integer> around = new TreeSet<>(near.get(a).keySet());
+    around.addAll(near.get(b).keySet());
+    around.remove(a);
+    around.remove(b);
+    members.set(a, null);
+    members.set(b, null);
+    for (int other : around) {
+      double average = average(a, x, b, y, other);
+      near.get(other).remove(a);
+      near.get(other).remove(b);
+      if (average > 0) {
+        link(other, id, average);
+      }
+    }
+    near.get(a).clear();
+    near.get(b).clear();
+  }
+
+  /** Average score of the joined cluster with another; known halves are not scored again. */
+  private double average(int a, int[] x, int b, int[] y, int other) {
+    int[] z = members.get(other);
+    double first = half(near.get(a), x, z, other);
+    double second = half(near.get(b), y, z, other);
+    return (first * x.length + second * y.length) / (x.length + y.length);
+  }
+
+  private double half(Map<Integer, Double> known, int[] x, int[] z, int other) {
+    Double average = known.get(other);
+    if (average != null) {
+      return average;
+    }
+    double sum = 0;
+    for (int i : x) {
+      for (int j : z) {
+        Features a = mentions.get(i);
+        Features b = mentions.get(j);
+        // One hopeless pair must not outweigh all others: contradictions lower the odds only.
+        sum += a.report == b.report ? SAME_REPORT : Math.max(-6, scores.of(a, b) + company(i, j));
+      }
+    }
+    return sum / ((double) x.length * z.length);
+  }
+}

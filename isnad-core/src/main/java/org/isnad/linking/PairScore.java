@@ -1,0 +1,281 @@
+package org.isnad.linking;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.coding.Claim;
+import org.isnad.coding.EventType;
+import org.isnad.coding.GroupClass;
+import org.isnad.coding.Measure;
+import org.isnad.coding.Qualifier;
+import org.isnad.coding.Side;
+
+/**
+ * How likely two mentions tell of one event, as a sum of log odds: above 0 rather one, below 0
+ * rather two. Nothing that contradicts forbids; it lowers the odds.
+ */
+final class PairScore {
+  private final double prior;
+
+  /**
+   * @param mentions number of mentions in the batch: two out of a handful of articles that somebody
+   *     puts side by side are likelier to be of one event than two out of a year's news
+   */
+  PairScore(int mentions) {
+    prior = -Math.min(3.25, 1.6 + 0.35 * Math.log(Math.max(1, mentions)));
+  }
+
+  double of(Features a, Features b) {
+    double time = time(a, b);
+    double place = place(a, b);
+    double sum = prior + type(a.type, b.type) + time + place;
+    if (sum < -7) {
+      return sum;
+    }
+    return sum + actors(a, b) + figures(a, b) + wording(a, b);
+  }
+
+  static double type(EventType a, EventType b) {
+    if (a == b) {
+      return a == EventType.ARMED_CLASH || a == EventType.OTHER_VIOLENCE ? 0.9 : 1.2;
+    }
+    if (a == EventType.OTHER_VIOLENCE || b == EventType.OTHER_VIOLENCE) {
+      return 0;
+    }
+    if (a == EventType.DISRUPTED_ATTACK || b == EventType.DISRUPTED_ATTACK) {
+      return -0.8;
+    }
+    if ((family(a) & family(b)) != 0) {
+      return 0.3;
+    }
+    // An attack whose kind a report doesn't make clear.
+    return a == EventType.ATTACK_ON_CIVILIANS || b == EventType.ATTACK_ON_CIVILIANS ? -0.8 : -1.6;
+  }
+
+  /** Bits of the families in which reports mistake one type for another. */
+  private static int family(EventType type) {
+    return switch (type) {
+      case ARMED_CLASH -> 2 | 4 | 8 | 16;
+      case TERRITORY_CHANGE -> 16;
+      case AIR_DRONE_STRIKE, SHELLING_MISSILE -> 32;
+      case CHEMICAL_WEAPON -> 32;
+      case SUICIDE_BOMB -> 1 | 2;
+      case REMOTE_EXPLOSIVE -> 1;
+      case ATTACK_ON_CIVILIANS -> 2 | 64;
+      case ABDUCTION -> 64;
+      case ARREST_RAID -> 4;
+      case PRISON_BREAK -> 8;
+      case PROTEST_VIOLENCE -> 128;
+      case DISRUPTED_ATTACK, OTHER_VIOLENCE -> 0;
+    };
+  }
+
+  static double time(Features a, Features b) {
+    if (a.dated() && b.dated()) {
+      int gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);
+      if (gap > 0) {
+        return gap == 1 ? 0 : gap == 2 ? -1 : gap <= 4 ? -2 : gap <= 7 ? -3.2 : gap <= 31 ? -5 : -8;
+      }
+      int length = Math.max(a.to - a.from, b.to - b.from) + 1;
+      return length == 1 ? 2.2 : length <= 3 ? 1.8 : length <= 8 ? 1 : length <= 31 ? 0.5 : 0.1;
+    }
+    if (a.dated()) {
+      return open(b, a);
+    }
+    if (b.dated()) {
+      return open(a, b);
+    }
+    if (a.published == Features.OPEN || b.published == Features.OPEN || !a.main || !b.main) {
+      return 0.2;
+    }
+    int gap = Math.abs(a.published - b.published);
+    return gap <= 1 ? 0.8 : gap <= 3 ? 0 : gap <= 10 ? -1.5 : -4;
+  }
+
+  /** An open date is bounded by the publication, where that is known. */
+  private static double open(Features open, Features dated) {
+    if (open.published == Features.OPEN) {
+      return 0.2;
+    }
+    if (dated.from > open.published) {
+      return -5;
+    }
+    if (!open.main) {
+      return -0.3;
+    }
+    int gap = open.published - dated.to;
+    return gap <= 2 ? 0.8 : gap <= 5 ? -0.5 : gap <= 14 ? -2 : -4;
+  }
+
+  static double place(Features a, Features b) {
+    if (a.level == 0 || b.level == 0) {
+      return 0;
+    }
+    boolean located = a.located() && b.located();
+    double distance = located ? kilometres(a.lat, a.lon, b.lat, b.lon) : Double.NaN;
+    boolean sameName = a.placeKey != null && a.placeKey.equals(b.placeKey);
+    if (a.country != null && b.country != null && !a.country.equals(b.country)) {
+      return located && distance < 30 ? -1 : -3.8;
+    }
+    double detail = detail(a, b);
+    if (a.level == 1 || b.level == 1) {
+      return 0.2 + detail;
+    }
+    if (a.level == 2 || b.level == 2) {
+      return province(a, b, sameName, located, distance) + detail;
+    }
+    if (sameName && !(located && distance > 60)) {
+      return 2.2 + detail;
+    }
+    if (!located) {
+      return -0.4 + detail;
+    }
+    if (a.near || b.near) {
+      // «شمالي بغداد» is a direction, not a spot.
+      return detail + (distance < 60 ? 0.8 : distance < 130 ? -0.2 : distance < 250 ? -1.5 : -4);
+    }
+    return detail
+        + (distance < 8
+            ? 2.2
+            : distance < 25
+                ? 1.2
+                : distance < 60 ? 0.1 : distance < 120 ? -1.2 : distance < 300 ? -2.7 : -5);
+  }
+
+  private static double province(
+      Features a, Features b, boolean sameName, boolean located, double distance) {
+    if (sameName) {
+      return 1.2;
+    }
+    if (a.level > 2 && a.admin1 != null && a.admin1.equals(b.placeKey)
+        || b.level > 2 && b.admin1 != null && b.admin1.equals(a.placeKey)) {
+      return 1;
+    }
+    if (!located) {
+      return -0.3;
+    }
+    return distance < 70 ? 0.7 : distance < 150 ? -0.4 : distance < 300 ? -2 : -3.5;
+  }
+
+  private static double detail(Features a, Features b) {
+    if (a.detail.isEmpty() || b.detail.isEmpty()) {
+      return 0;
+    }
+    int shared = 0;
+    for (String word : a.detail) {
+      shared += b.detail.contains(word) ? 1 : 0;
+    }
+    return shared == 0 ? -0.3 : Math.min(2, shared) * 0.7;
+  }
+
+  static double actors(Features a, Features b) {
+    double sum = side(a.perpetrators, b.perpetrators, 0.7, -0.8);
+    sum += side(a.targets, b.targets, 0.6, -0.4);
+    if (!Collections.disjoint(a.perpetrators, b.targets)
+        && !Collections.disjoint(b.perpetrators, a.targets)) {
+      sum += 0.8;
+    }
+    return sum;
+  }
+
+  private static double side(Set<String> a, Set<String> b, double same, double other) {
+    boolean known = false;
+    double best = 0;
+    for (String id : a) {
+      if (b.contains(id)) {
+        best = Math.max(best, id.startsWith("~") ? same / 2 : same);
+      }
+    }
+    if (best > 0) {
+      return best;
+    }
+    for (String id : a) {
+      known |= !id.startsWith("~");
+    }
+    boolean knownToo = false;
+    for (String id : b) {
+      knownToo |= !id.startsWith("~");
+    }
+    return known && knownToo ? other : 0;
+  }
+
+  static double figures(Features a, Features b) {
+    Map<String, Claim> few = a.figures.size() <= b.figures.size() ? a.figures : b.figures;
+    Map<String, Claim> many = few == a.figures ? b.figures : a.figures;
+    double sum = 0;
+    for (Map.Entry<String, Claim> entry : few.entrySet()) {
+      Claim other = many.get(entry.getKey());
+      if (other != null && compatible(entry.getValue(), other)) {
+        sum += weight(entry.getValue());
+      }
+    }
+    if (sum > 0) {
+      return Math.min(2.4, sum);
+    }
+    int killed = toll(a);
+    int killedToo = toll(b);
+    if (killed > 0 && killedToo > 0) {
+      double ratio = (double) Math.max(killed, killedToo) / Math.min(killed, killedToo);
+      return ratio >= 6 ? -1.2 : ratio >= 3 ? -0.5 : -0.1;
+    }
+    return 0;
+  }
+
+  private static int toll(Features f) {
+    int toll = 0;
+    for (Claim claim : f.figures.values()) {
+      if (claim.measure() == Measure.KILLED && claim.group().side() != Side.PERPETRATOR) {
+        toll = Math.max(toll, claim.low() != null ? claim.low() : claim.high());
+      }
+    }
+    return toll;
+  }
+
+  private static boolean compatible(Claim a, Claim b) {
+    GroupClass x = a.group().classOf();
+    GroupClass y = b.group().classOf();
+    return x == y || x == GroupClass.ALL || y == GroupClass.ALL;
+  }
+
+  private static double weight(Claim claim) {
+    int value = claim.low() != null ? claim.low() : claim.high();
+    double weight =
+        value <= 0
+            ? 0
+            : value <= 2
+                ? 0.15
+                : value <= 4 ? 0.5 : value < 10 ? 0.8 : value < 20 ? 1.1 : value < 100 ? 1.4 : 1.7;
+    boolean round = value >= 20 && value % 10 == 0 || claim.qualifier() == Qualifier.ABOUT;
+    return round ? weight * 0.7 : weight;
+  }
+
+  static double wording(Features a, Features b) {
+    if (a.norm == 0 || b.norm == 0) {
+      return 0;
+    }
+    double dot = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.words.length && j < b.words.length) {
+      int x = a.words[i];
+      int y = b.words[j];
+      if (x == y) {
+        dot += (double) a.weights[i++] * b.weights[j++];
+      } else if (x < y) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    double cosine = dot / (a.norm * b.norm);
+    return Math.max(-0.7, Math.min(2.6, 9 * (cosine - 0.08)));
+  }
+
+  /** Great-circle distance; good enough without the ellipsoid. */
+  static double kilometres(double lat1, double lon1, double lat2, double lon2) {
+    double x = Math.sin(Math.toRadians(lat2 - lat1) / 2);
+    double y = Math.sin(Math.toRadians(lon2 - lon1) / 2);
+    double h = x * x + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * y * y;
+    return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)));
+  }
+}

@@ -1,0 +1,93 @@
+package org.isnad.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Cuts markup into the runs of text that a reader sees as paragraphs. */
+final class TextBlocks implements NodeVisitor {
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em",
+          "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strike", "strong", "sub",
+          "sup", "time", "tt", "u", "var", "wbr");
+
+  private final List<TextBlock> blocks = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private int linked;
+  private int links;
+  private Element holder;
+
+  private TextBlocks() {}
+
+  static List<TextBlock> of(Element root) {
+    TextBlocks visitor = new TextBlocks();
+    root.traverse(visitor);
+    visitor.end();
+    return visitor.blocks;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      add(words.getWholeText(), words);
+    } else if (node instanceof Element element) {
+      String name = element.normalName();
+      links += name.equals("a") ? 1 : 0;
+      if (!INLINE.contains(name)) {
+        end();
+      }
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      String name = element.normalName();
+      links -= name.equals("a") ? 1 : 0;
+      if (!INLINE.contains(name)) {
+        end();
+      }
+    }
+  }
+
+  private void add(String words, TextNode node) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean blank = c <= ' ' || c == '\u00A0' || Character.isWhitespace(c);
+      boolean last = text.length() > 0 && text.charAt(text.length() - 1) == ' ';
+      if (blank && (last || text.length() == 0)) {
+        continue;
+      }
+      if (holder == null && !blank) {
+        holder = block(node);
+      }
+      text.append(blank ? ' ' : c);
+      linked += links > 0 ? 1 : 0;
+    }
+  }
+
+  private static Element block(TextNode node) {
+    Node parent = node.parent();
+    while (parent instanceof Element element
+        && INLINE.contains(element.normalName())
+        && element.parent() != null) {
+      parent = element.parent();
+    }
+    return (Element) parent;
+  }
+
+  private void end() {
+    String run = text.toString().strip();
+    if (!run.isEmpty() && holder != null) {
+      blocks.add(new TextBlock(run, Math.min(linked, run.length()), holder));
+    }
+    text.setLength(0);
+    linked = 0;
+    holder = null;
+  }
+}
