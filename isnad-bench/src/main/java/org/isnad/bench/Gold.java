@@ -118,7 +118,7 @@ final class Gold {
     boolean told =
         !trigger.isEmpty()
             && candidate.sentences().stream().anyMatch(s -> s.text().contains(trigger));
-    return (told ? 1.0 : 0.0) + details(gold, candidate.event());
+    return told ? 1.0 + details(gold, candidate.event()) : 0.0;
   }
 
   private static double details(JsonNode gold, CodedEvent coded) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.isnad.bench.SoftmaxRegression.Case;
 import org.isnad.coding.Candidate;
 import org.isnad.coding.Coder;
@@ -29,7 +30,7 @@ public final class ModelTrainer {
   private static final String[] TYPES =
       Arrays.stream(EventType.values()).map(EventType::code).toArray(String[]::new);
   private static final int FOLDS = 5;
-  private static final double L2 = 8;
+  private static final double L2 = 4;
   private static final int MIN_COUNT = 3;
 
   /** Lower than the scorer's 2: an event with a wrong day is news all the same. */
@@ -57,16 +58,25 @@ public final class ModelTrainer {
     long ruled =
         types.stream().filter(c -> c.features().containsKey("rule=" + TYPES[c.label()])).count();
     System.out.printf(Locale.ROOT, "the rule alone %.3f%n", (double) ruled / types.size());
-    train("type", types, TYPES, folder);
-    train("salience", salience, SALIENCES, folder);
+    Map<String, Integer> rule = new TreeMap<>();
+    for (int t = 0; t < TYPES.length; t++) {
+      rule.put("rule=" + TYPES[t], t);
+    }
+    train("type", types, TYPES, rule, folder);
+    train("salience", salience, SALIENCES, Map.of(), folder);
   }
 
-  private static void train(String name, List<Case> cases, String[] classes, Path folder)
+  private static void train(
+      String name,
+      List<Case> cases,
+      String[] classes,
+      Map<String, Integer> prior,
+      Path folder)
       throws IOException {
     System.out.println(name + ", " + cases.size() + " cases");
-    validate(cases, classes);
+    validate(cases, classes, prior);
     write(
-        SoftmaxRegression.fit(cases, classes.length, L2, MIN_COUNT),
+        SoftmaxRegression.fit(cases, classes.length, L2, MIN_COUNT, prior),
         classes,
         folder.resolve(name + ".model.tsv"));
   }
@@ -95,7 +105,8 @@ public final class ModelTrainer {
     }
   }
 
-  private static void validate(List<Case> cases, String[] classes) {
+  private static void validate(
+      List<Case> cases, String[] classes, Map<String, Integer> prior) {
     int[][] confusion = new int[classes.length][classes.length];
     int right = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -104,7 +115,7 @@ public final class ModelTrainer {
       for (Case one : cases) {
         (Math.floorMod(one.group().hashCode(), FOLDS) == fold ? test : train).add(one);
       }
-      SoftmaxRegression model = SoftmaxRegression.fit(train, classes.length, L2, MIN_COUNT);
+      SoftmaxRegression model = SoftmaxRegression.fit(train, classes.length, L2, MIN_COUNT, prior);
       for (Case one : test) {
         double[] p = model.probabilities(one.features());
         int best = 0;

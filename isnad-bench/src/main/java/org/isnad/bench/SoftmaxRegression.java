@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Multinomial logistic regression with an L2 penalty, fitted by gradient descent with AdaGrad
+ * Multinomial logistic regression with an L2 penalty (towards a prior, where one is given), fitted by gradient descent with AdaGrad
  * steps. Deterministic: no shuffling, features in the order of their names.
  */
 final class SoftmaxRegression {
@@ -19,6 +19,9 @@ final class SoftmaxRegression {
 
   private static final int STEPS = 400;
 
+  /** Weight that a prior feature starts with for its class, and is drawn back to. */
+  private static final double PRIOR = 1;
+
   private final int classes;
   private final Map<String, Integer> ids = new TreeMap<>();
   private double[][] weights;
@@ -27,7 +30,8 @@ final class SoftmaxRegression {
     this.classes = classes;
   }
 
-  static SoftmaxRegression fit(List<Case> cases, int classes, double l2, int minCount) {
+  static SoftmaxRegression fit(
+      List<Case> cases, int classes, double l2, int minCount, Map<String, Integer> prior) {
     SoftmaxRegression model = new SoftmaxRegression(classes);
     Map<String, Integer> counts = new TreeMap<>();
     for (Case one : cases) {
@@ -39,13 +43,19 @@ final class SoftmaxRegression {
             model.ids.put(name, model.ids.size());
           }
         });
-    model.train(cases, l2);
+    prior.keySet().forEach(name -> model.ids.putIfAbsent(name, model.ids.size()));
+    model.train(cases, l2, prior);
     return model;
   }
 
-  private void train(List<Case> cases, double l2) {
+  private void train(List<Case> cases, double l2, Map<String, Integer> prior) {
     int n = ids.size();
     weights = new double[n][classes];
+    double[][] origin = new double[n][classes];
+    prior.forEach((name, label) -> origin[ids.get(name)][label] = PRIOR);
+    for (int f = 0; f < n; f++) {
+      weights[f] = origin[f].clone();
+    }
     double[][] squares = new double[n][classes];
     List<int[]> index = new ArrayList<>();
     List<double[]> values = new ArrayList<>();
@@ -68,7 +78,7 @@ final class SoftmaxRegression {
     for (int step = 0; step < STEPS; step++) {
       for (int f = 0; f < n; f++) {
         for (int c = 0; c < classes; c++) {
-          gradient[f][c] = l2 * weights[f][c];
+          gradient[f][c] = l2 * (weights[f][c] - origin[f][c]);
         }
       }
       for (int k = 0; k < cases.size(); k++) {

@@ -184,7 +184,7 @@ final class ClaimBuilder {
 
   static Attribution covering(Scan scan, int token) {
     Attribution best = null;
-    for (Attribution a : scan.attributions) {
+    for (Attribution a : scan.attributionsNear(token)) {
       if (a.firstToken() <= token && token < a.endToken() && !a.chain().isEmpty()) {
         boolean narrower =
             best == null

@@ -84,7 +84,8 @@ final class EventAssembler {
     if (event.type == null) {
       event.type = type;
     }
-    if (s.time() != null && event.time == null) {
+    boolean years = s.time() != null && s.time().precision().equals("year");
+    if (s.time() != null && event.time == null && (!years || event.sentences.size() == 1)) {
       event.time = s.time();
       event.start = s.start();
       event.finish = s.finish();
@@ -102,7 +103,9 @@ final class EventAssembler {
     if (s.background() && !event.background && s.rank() > 1) {
       score -= 2;
     }
-    if (s.start() != null) {
+    if (s.start() != null && s.time().precision().equals("year") && !event.background) {
+      score -= 2; // a year is named for what lies back, not for the news
+    } else if (s.start() != null) {
       LocalDate from = event.start != null ? event.start : event.background ? null : published;
       LocalDate to = event.finish != null ? event.finish : event.background ? null : published;
       if (from != null && to != null) {

@@ -26,6 +26,7 @@ final class Scan {
   private final int[] timeAt;
   private final int[] placeAt;
   private final int[] actorAt;
+  private final int[] firstAttribution; // of each sentence; attributions come in their order
 
   Scan(
       Text text,
@@ -48,6 +49,16 @@ final class Scan {
     timeAt = new int[n];
     placeAt = new int[n];
     actorAt = new int[n];
+    firstAttribution = new int[tokens.sentences() + 1];
+    int next = 0;
+    for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
+      firstAttribution[sentence] = next;
+      while (next < attributions.size()
+          && attributions.get(next).cueToken() < tokens.sentenceEnd(sentence)) {
+        next++;
+      }
+    }
+    firstAttribution[tokens.sentences()] = attributions.size();
     for (int i = 0; i < quantities.size(); i++) {
       Quantity q = quantities.get(i);
       Arrays.fill(quantityAt, q.firstToken(), q.endToken(), i + 1);
@@ -80,6 +91,12 @@ final class Scan {
 
   ActorMention actor(int token) {
     return in(token) && actorAt[token] > 0 ? actors.get(actorAt[token] - 1) : null;
+  }
+
+  /** What is told in the sentence of a token, in the order of the words that say so. */
+  List<Attribution> attributionsNear(int token) {
+    int sentence = tokens.sentenceOf(token);
+    return attributions.subList(firstAttribution[sentence], firstAttribution[sentence + 1]);
   }
 
   /** The measure word that begins at a token, or null. */

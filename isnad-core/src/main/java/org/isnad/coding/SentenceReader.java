@@ -202,7 +202,7 @@ final class SentenceReader {
 
   /** «أعلن الجيش الأحد أن»: between a verb of telling and what is told. */
   private boolean isTimeOfSpeaking(TimeMention t) {
-    for (Attribution a : scan.attributions) {
+    for (Attribution a : scan.attributionsNear(t.firstToken())) {
       if (a.carried() || a.chain().isEmpty()) {
         continue;
       }
@@ -230,7 +230,7 @@ final class SentenceReader {
   }
 
   private boolean isInTeller(PlaceMention p) {
-    for (Attribution a : scan.attributions) {
+    for (Attribution a : scan.attributionsNear(p.firstToken())) {
       for (var teller : a.chain()) {
         if (p.firstToken() >= teller.firstToken() && p.endToken() <= teller.endToken()) {
           return true;

@@ -43,8 +43,13 @@ final class TypeFeatures {
     if (ruled != null) {
       sink.add(RULE[ruled.ordinal()], 1);
     }
+    int body = Integer.MAX_VALUE;
     for (Sentence s : draft.sentences) {
-      double nearness = s.title() || s.rank() == 1 ? 1.0 : s.rank() == 2 ? 0.5 : 0.25;
+      body = s.title() ? body : Math.min(body, s.rank());
+    }
+    for (Sentence s : draft.sentences) {
+      int behind = s.title() ? 0 : s.rank() - body;
+      double nearness = behind <= 0 ? 1.0 : behind == 1 ? 0.5 : 0.25;
       for (TriggerMention t : s.triggers()) {
         sink.add(t.trigger().feature(), nearness);
       }

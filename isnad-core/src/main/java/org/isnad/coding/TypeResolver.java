@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.actor.ActorMention;
 import org.isnad.lexicon.Layer;
+import org.isnad.place.PlaceMention;
 
 /**
  * Says which type of the codebook an event has, from its triggers, its means and, where the words
@@ -23,8 +24,16 @@ final class TypeResolver {
     double attack = 0;
     double blast = 0;
     boolean operation = false;
+    int body = Integer.MAX_VALUE; // the first sentence of the body that tells of it
     for (Sentence s : sentences) {
-      double nearness = s.title() ? 2.0 : s.rank() <= 1 ? 2.0 : s.rank() == 2 ? 1.0 : 0.5;
+      body = s.title() ? body : Math.min(body, s.rank());
+    }
+    for (Sentence s : sentences) {
+      int behind = s.title() ? 0 : s.rank() - body;
+      double nearness = behind <= 0 ? 2.0 : behind == 1 ? 1.0 : 0.5;
+      if (attacksPrison(s)) {
+        votes.merge(EventType.PRISON_BREAK, 3 * nearness, Double::sum);
+      }
       for (TriggerMention t : s.triggers()) {
         EventType type = t.trigger().eventType();
         double weight = nearness * t.trigger().weight();
@@ -45,12 +54,36 @@ final class TypeResolver {
     EventType best = strongest(votes);
     if (attack > 0 && (best == null || votes.get(best) < 3 && best != EventType.SUICIDE_BOMB)
         || best == EventType.PROTEST_VIOLENCE && votes.get(best) < 4 && attack > votes.get(best)) {
-      best = ofAttack(sentences, votes);
+      best = ofAttack(sentences, votes, body);
     }
     if (best == null && operation) {
-      best = ofAttack(sentences, votes);
+      best = ofAttack(sentences, votes, body);
     }
     return best;
+  }
+
+  /** An attack, riot or flight with a prison beside it: «هجوم على سجن», «أعمال شغب في سجن». */
+  private boolean attacksPrison(Sentence s) {
+    for (TriggerMention t : s.triggers()) {
+      boolean may =
+          switch (t.trigger().id()) {
+            case "attack", "target", "storm", "riot", "clash", "battle", "confront", "carbomb",
+                "bombing", "blast", "flee" -> true;
+            default -> false;
+          };
+      if (!may) {
+        continue;
+      }
+      for (int i = t.end(); i < Math.min(s.end(), t.end() + 5); i++) {
+        PlaceMention place = scan.place(i);
+        ActorMention actor = scan.actor(i);
+        if (place != null && place.place().kind().equals("prison")
+            || actor != null && actor.generic() != null && actor.generic().id().equals("prison")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Some types tell what kind of attack it was even beside stronger but general words. */
@@ -76,12 +109,13 @@ final class TypeResolver {
   }
 
   /** A general attack: by its means, else by who was attacked. */
-  private EventType ofAttack(List<Sentence> sentences, Map<EventType, Double> votes) {
+  private EventType ofAttack(
+      List<Sentence> sentences, Map<EventType, Double> votes, int body) {
     int civilians = 0;
     int forces = 0;
     Means strongest = null;
     for (Sentence s : sentences) {
-      if (s.rank() > 4) {
+      if (!s.title() && s.rank() - body > 3) {
         break;
       }
       for (int i = s.first(); i < s.end(); i++) {
@@ -95,7 +129,7 @@ final class TypeResolver {
         }
         String classOf =
             actor.actor() != null ? actor.actor().classOf() : actor.generic().classOf();
-        int nearness = s.title() || s.rank() == 1 ? 2 : 1;
+        int nearness = s.title() || s.rank() == body ? 2 : 1;
         if (classOf.equals("civilian") || classOf.equals("all")) {
           civilians += nearness;
         } else if (classOf.equals("state-force") || classOf.equals("armed-group")) {

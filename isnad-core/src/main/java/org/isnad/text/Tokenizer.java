@@ -4,6 +4,12 @@ import java.util.Arrays;
 
 /** Cuts a cleaned text into tokens and sentences in one pass. */
 final class Tokenizer {
+  /**
+   * No writer makes a sentence of so many tokens; cutting there keeps what looks at whole sentences
+   * linear on broken input.
+   */
+  private static final int LONGEST_SENTENCE = 400;
+
   private Tokenizer() {}
 
   static Tokens tokenize(String text, int titleEnd) {
@@ -83,6 +89,11 @@ final class Tokenizer {
       kind[size] = what;
       sentence[size] = sentences;
       size++;
+      if (size - first >= LONGEST_SENTENCE) {
+        starts = put(starts, sentences++, first);
+        first = size;
+        continue;
+      }
       if (what == 2 && endsSentence(text, from, n)) {
         // A closing quotation mark or bracket belongs to the sentence it closes.
         if (i < n && isCloser(text.charAt(i))) {
