@@ -73,7 +73,7 @@ public final class Coder {
       day = TimeTagger.anchorIn(text, scan.matches).orElse(null);
       scan = day == null ? scan : scan(text, day);
     }
-    return new CodedReport(report, language, text, events.code(scan, day), List.of());
+    return new CodedReport(report, language, text, events.code(scan, day, newsDay(report, day)), List.of());
   }
 
   /** The times, quantities, places, actors, means, tellers and triggers of a report. */
@@ -86,7 +86,11 @@ public final class Coder {
   public List<Candidate> candidates(Report report) {
     Text text = Text.of(report);
     LocalDate day = published(report);
-    return events.candidates(scan(text, day), day);
+    return events.candidates(scan(text, day), day, newsDay(report, day));
+  }
+
+  private static LocalDate newsDay(Report report, LocalDate day) {
+    return report.newsDay().orElse(day);
   }
 
   private static LocalDate published(Report report) {

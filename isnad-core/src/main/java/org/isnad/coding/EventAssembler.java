@@ -84,9 +84,10 @@ final class EventAssembler {
     if (event.type == null) {
       event.type = type;
     }
-    boolean years = s.time() != null && s.time().precision().equals("year");
-    if (s.time() != null && event.time == null && (!years || event.sentences.size() == 1)) {
+    double worth = worth(s, event);
+    if (worth > event.timeWorth) {
       event.time = s.time();
+      event.timeWorth = worth;
       event.start = s.start();
       event.finish = s.finish();
     }
@@ -98,6 +99,23 @@ final class EventAssembler {
     }
   }
 
+  /** How much a sentence's time says of when the event happened; 0 where it says nothing. */
+  private static double worth(Sentence s, EventDraft event) {
+    if (s.time() == null) {
+      return 0;
+    }
+    boolean first = event.sentences.size() == 1;
+    if (s.time().precision().equals("year") && !first) {
+      return 0;
+    }
+    double worth = s.onOneDay() ? 3 : s.time().precision().equals("day") ? 2.5 : 1;
+    if (!s.spoken()) {
+      worth += 2;
+    }
+    int behind = s.title() ? 0 : s.rank() - Math.max(1, event.sentences.get(0).rank());
+    return worth - Math.min(behind, 4) * 0.6;
+  }
+
   private double score(EventDraft event, Sentence s, EventType type) {
     double score = 0;
     if (s.background() && !event.background && s.rank() > 1) {
@@ -105,7 +123,7 @@ final class EventAssembler {
     }
     if (s.start() != null && s.time().precision().equals("year") && !event.background) {
       score -= 2; // a year is named for what lies back, not for the news
-    } else if (s.start() != null) {
+    } else if (s.start() != null && !s.spoken()) {
       LocalDate from = event.start != null ? event.start : event.background ? null : published;
       LocalDate to = event.finish != null ? event.finish : event.background ? null : published;
       if (from != null && to != null) {

@@ -29,8 +29,9 @@ final class EventCoder {
 
   /**
    * @param published day of the report where it was written, or null
+   * @param newsDay day of which it tells where it names none, or null
    */
-  List<CodedEvent> code(Scan scan, LocalDate published) {
+  List<CodedEvent> code(Scan scan, LocalDate published, LocalDate newsDay) {
     if (scan.matches.count(Layer.TRIGGER) == 0) {
       return List.of();
     }
@@ -43,7 +44,7 @@ final class EventCoder {
       for (EventDraft draft : drafts) {
         if (draft.main == main && (draft.main || draft.background)) {
           events.add(
-              event(scan, draft, published, arguments.find(draft), "e" + (events.size() + 1)));
+              event(scan, draft, newsDay, arguments.find(draft), "e" + (events.size() + 1)));
         }
       }
     }
@@ -51,7 +52,7 @@ final class EventCoder {
   }
 
   /** Every event that the report may tell of, whatever its salience. */
-  List<Candidate> candidates(Scan scan, LocalDate published) {
+  List<Candidate> candidates(Scan scan, LocalDate published, LocalDate newsDay) {
     List<Sentence> sentences = sentences(scan, published);
     List<EventDraft> drafts = drafts(scan, published, sentences);
     TypeFeatures typeFeatures = new TypeFeatures(scan);
@@ -68,7 +69,7 @@ final class EventCoder {
       draft.main = true;
       candidates.add(
           new Candidate(
-              event(scan, draft, published, arguments.find(draft), "e" + (candidates.size() + 1)),
+              event(scan, draft, newsDay, arguments.find(draft), "e" + (candidates.size() + 1)),
               salience,
               type,
               spans));
@@ -92,7 +93,7 @@ final class EventCoder {
   private CodedEvent event(
       Scan scan,
       EventDraft draft,
-      LocalDate published,
+      LocalDate newsDay,
       ArgumentFinder.Arguments arguments,
       String id) {
     TriggerMention trigger = draft.trigger();
@@ -102,7 +103,7 @@ final class EventCoder {
             : scan.span(draft.firstSentence().first(), draft.firstSentence().first() + 1);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence("type", draft.type.code(), triggerSpan));
-    DateValue date = date(scan, draft, published);
+    DateValue date = date(scan, draft, newsDay);
     PlaceValue place = place(scan, draft, evidence);
     List<ActorValue> perpetrators = values(scan, arguments.perpetrators(), "perpetrator", evidence);
     List<ActorValue> targets = values(scan, arguments.targets(), "target", evidence);
@@ -152,7 +153,7 @@ final class EventCoder {
     return values;
   }
 
-  private DateValue date(Scan scan, EventDraft draft, LocalDate published) {
+  private DateValue date(Scan scan, EventDraft draft, LocalDate newsDay) {
     TimeMention t = draft.time;
     if (t != null && draft.start != null) {
       Span span = Span.of(scan.text.cleaned(), t.begin(), t.end());
@@ -164,12 +165,12 @@ final class EventCoder {
           span.begin(),
           span.end());
     }
-    if (draft.main && published != null) {
+    if (draft.main && newsDay != null) {
       TriggerMention trigger = draft.trigger();
       int token = trigger == null ? draft.firstSentence().first() : trigger.first();
       Span span = scan.span(token, token + 1);
       return new DateValue(
-          published, published, Precision.DAY, span.text(), span.begin(), span.end());
+          newsDay, newsDay, Precision.DAY, span.text(), span.begin(), span.end());
     }
     return null;
   }

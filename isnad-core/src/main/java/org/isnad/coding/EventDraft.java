@@ -15,6 +15,7 @@ final class EventDraft {
   boolean background;
   EventType type;
   TimeMention time;
+  double timeWorth;
   LocalDate start;
   LocalDate finish;
   Place place;

@@ -18,6 +18,7 @@ import org.isnad.time.TimeMention;
  * @param time the time that says when it happened, or null
  * @param start first day of that time, or null
  * @param finish last day of that time, or null
+ * @param spoken whether that time is when somebody spoke, not when it happened
  * @param places where it may have happened, in order
  * @param background whether its words mark it as context
  * @param weight how strongly it tells of violence
@@ -33,9 +34,17 @@ record Sentence(
     TimeMention time,
     LocalDate start,
     LocalDate finish,
+    boolean spoken,
     List<PlaceMention> places,
     boolean background,
     double weight) {
+
+  /** Whether its time is known to the day. */
+  boolean onOneDay() {
+    return time != null
+        && (time.precision().equals("day") || time.precision().equals("minute"))
+        && start.equals(finish);
+  }
 
   boolean tellsOfEvent() {
     return !triggers.isEmpty() || !figures.isEmpty();

@@ -138,6 +138,10 @@ final class SentenceReader {
     TimeMention time = time(first, end, triggers);
     LocalDate start = time == null ? null : time.from();
     LocalDate finish = time == null ? null : time.to();
+    if (time != null && start.equals(finish) && isDayAfter(triggers)) {
+      start = start.minusDays(1);
+      finish = start;
+    }
     return new Sentence(
         s,
         first,
@@ -149,9 +153,22 @@ final class SentenceReader {
         time,
         start,
         finish,
+        time != null && isTimeOfSpeaking(time),
         places(first, end),
         background(first, end, start, finish),
         weight);
+  }
+
+  /** «غداة هجوم …»: what is told happened the day before. */
+  private boolean isDayAfter(List<TriggerMention> triggers) {
+    for (TriggerMention t : triggers) {
+      for (int i = Math.max(0, t.first() - 2); i < t.first(); i++) {
+        if (tokens.keyIs(i, "غداه")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean background(int first, int end, LocalDate start, LocalDate finish) {

@@ -9,7 +9,7 @@ final class Times {
   static boolean isEventTime(TimeMention t) {
     return t.from() != null
         && switch (t.kind()) {
-          case POINT, RANGE, RELIGIOUS, SEASON -> true;
+          case POINT, RANGE, RELIGIOUS, SEASON, DURATION -> true;
           default -> false;
         };
   }

@@ -30,6 +30,8 @@ public record Report(
     String summary,
     String text) {
 
+  private static final int SMALL_HOURS = 3;
+
   public Report {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(text, "text");
@@ -69,6 +71,17 @@ public record Report(
     }
     return Optional.of(
         published.length() <= 10 ? LocalDate.parse(published) : dateTime(published).toLocalDate());
+  }
+
+  /**
+   * The day of which a report without a date of its own most likely tells: that of its publication,
+   * or the one before where it appeared in the small hours.
+   */
+  public Optional<LocalDate> newsDay() {
+    Optional<OffsetDateTime> at = publishedAt();
+    return at.isPresent() && at.get().getHour() < SMALL_HOURS
+        ? publishedDay().map(day -> day.minusDays(1))
+        : publishedDay();
   }
 
   /** The moment of publication, where it is known to the minute. */
