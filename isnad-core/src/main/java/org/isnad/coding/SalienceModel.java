@@ -12,6 +12,9 @@ final class SalienceModel {
   private static final int BACKGROUND = 1;
   private static final int MAIN = 2;
 
+  /** What is missed costs more than what is spurious: a person sees the one and not the other. */
+  private static final double NEWS = 1.2;
+
   private final LinearModel model =
       LinearModel.read("coding/salience.model.tsv", "none", "background", "main");
 
@@ -20,7 +23,7 @@ final class SalienceModel {
       LinearModel.Score score = model.score();
       features.of(draft, score);
       double[] p = score.probabilities();
-      draft.main = p[MAIN] > p[NONE] && p[MAIN] > p[BACKGROUND];
+      draft.main = p[MAIN] * NEWS > p[NONE] && p[MAIN] > p[BACKGROUND];
       draft.background = !draft.main && p[BACKGROUND] > p[NONE];
     }
   }
