@@ -27,4 +27,21 @@ record Counted(
     MeasureWord head,
     boolean explicit,
     boolean known,
-    boolean joined) {}
+    boolean joined) {
+  /** The same people, at least so many of them. */
+  Counted atLeast(int hedgeEnd) {
+    return new Counted(
+        first,
+        hedgeEnd,
+        nounFirst,
+        nounEnd,
+        low,
+        null,
+        Qualifier.AT_LEAST,
+        noun,
+        head,
+        explicit,
+        known,
+        joined);
+  }
+}

@@ -18,9 +18,11 @@ final class CountedFinder {
   private final Scan scan;
   private final Tokens tokens;
   private final Matches matches;
+  private final MeasureReader words;
 
-  CountedFinder(Scan scan) {
+  CountedFinder(Scan scan, MeasureReader words) {
     this.scan = scan;
+    this.words = words;
     this.tokens = scan.tokens;
     this.matches = scan.matches;
   }
@@ -48,8 +50,16 @@ final class CountedFinder {
       }
       return quantity.kind() == Kind.CARDINAL ? figure(quantity, end) : null;
     }
+    if (isOneOfThem(tokens, i)) {
+      return new Counted(
+          i, i + 1, i + 1, i + 1, 1, 1, Qualifier.EXACT, null, null, false, true, joined(i));
+    }
     if (isOneOf(i)) {
       return oneOf(i, end);
+    }
+    MeasureWord self = words.of(i, "self");
+    if (self != null && (words.prefix(i) & Lexicon.LI) == 0 && !isIntent(i - 1)) {
+      return one(i, words.end(i), words.end(i), self);
     }
     // A noun that a figure follows («مسلحين اثنين») is counted by the figure.
     ActorMention noun = scan.actor(i);
@@ -63,14 +73,122 @@ final class CountedFinder {
       if (counted) {
         return nounBefore(after);
       }
-      return bareNoun(noun, i, end);
+      return bareNoun(noun, noun.generic(), i, end);
     }
-    return bareHead(i, end);
+    int generic = noun != null && noun.firstToken() == i ? matches.at(Layer.GENERIC, i) : -1;
+    if (generic >= 0) {
+      // «شرطي فرنسي» is a known force's man.
+      return bareNoun(noun, matches.value(generic, Generic.class), i, end);
+    }
+    return isNamed(i) ? one(i, i, i + 1, null) : bareHead(i, end);
   }
+
+  /** «تمهيدا لاعتقاله أو تصفيته», «عملية اعتقاله». */
+  private boolean isIntent(int i) {
+    return i >= 0 && (tokens.keyIs(i, "او") || isKindOfAction(i) || tokens.keyIs(i, "من"));
+  }
+
+  private Counted one(int first, int nounFirst, int end, MeasureWord head) {
+    return new Counted(
+        first, end, nounFirst, end, 1, 1, Qualifier.EXACT, null, head, false, true, joined(first));
+  }
+
+  /** «مقتل صالح», «اعتقال العيساوي»: a name that no lexicon knows, after what befell its bearer. */
+  private boolean isNamed(int i) {
+    int before = i - 1;
+    while (before >= 0
+        && (tokens.is(before, '"') || tokens.is(before, '«') || tokens.is(before, '“'))) {
+      before--;
+    }
+    int match = before < 0 ? -1 : matches.covering(Layer.MEASURE, before);
+    if (match < 0 || matches.end(match) != before + 1 || !tokens.isWord(i)) {
+      return false;
+    }
+    MeasureWord governor = words.governor(matches.first(match));
+    if (governor == null
+        || !governor.is("noun")
+        || !isDoneToPersons(matches.first(match), governor)) {
+      return false;
+    }
+    for (Layer layer : NO_NAME) {
+      if (matches.at(layer, i) >= 0) {
+        return false;
+      }
+    }
+    return scan.actor(i) == null && scan.time(i) == null && !isFunctionWord(i) && !isNoName(i);
+  }
+
+  private boolean isDoneToPersons(int i, MeasureWord governor) {
+    return switch (governor.measure()) {
+          case KILLED ->
+              tokens.key(i).endsWith("مقتل")
+                  || tokens.key(i).endsWith("اغتيال")
+                  || tokens.key(i).endsWith("مصرع");
+          case ARRESTED ->
+              tokens.key(i).endsWith("اعتقال")
+                  || tokens.key(i).endsWith("القبض")
+                  || tokens.key(i).endsWith("توقيف");
+          case ABDUCTED -> true;
+          default -> false;
+        }
+        && !isKindOfAction(i - 1);
+  }
+
+  /** «عمليات اعتقال جرت»: no one's arrest. */
+  private boolean isKindOfAction(int i) {
+    return i >= 0
+        && (tokens.keyIs(i, "عمليات")
+            || tokens.keyIs(i, "عمليه")
+            || tokens.keyIs(i, "حمله")
+            || tokens.keyIs(i, "حملات")
+            || tokens.keyIs(i, "محاوله")
+            || tokens.keyIs(i, "مذكره")
+            || tokens.keyIs(i, "امر")
+            || tokens.keyIs(i, "ذكري"));
+  }
+
+  /** Plurals, amounts and what begins another phrase. */
+  private boolean isNoName(int i) {
+    int from = tokens.keyBegin(i);
+    int to = tokens.keyEnd(i);
+    char[] keys = tokens.keyChars();
+    char last = keys[to - 1];
+    char before = to - from > 1 ? keys[to - 2] : ' ';
+    boolean plural =
+        to - from > 4
+            && (last == 'ن' && (before == 'ي' || before == 'و') || last == 'ت' && before == 'ا');
+    plural |= last == 'ي' && keys[from] != 'ا' && to - from > 3;
+    return plural
+        || to - from < 3
+        || keys[from] == 'ب'
+        || keys[from] == 'و'
+        || keys[from] == 'ل'
+        || words.of(i, "noname") != null;
+  }
+
+  private static final Layer[] NO_NAME = {
+    Layer.NUMBER,
+    Layer.QUALIFIER,
+    Layer.TRIGGER,
+    Layer.MEANS,
+    Layer.PLACE_KIND,
+    Layer.REPORTING,
+    Layer.CUE,
+    Layer.COUNTRY
+  };
 
   private Counted figure(Quantity quantity, int end) {
     if (quantity.nounBefore()) {
-      return nounBefore(quantity);
+      Counted before = nounBefore(quantity);
+      if (before != null
+          || tokens.keyIs(quantity.numberToken(), "واحد")
+          || tokens.keyIs(quantity.numberToken(), "واحده")
+          || tokens.keyIs(quantity.numberToken(), "واحدا")) {
+        return before;
+      }
+    }
+    if (quantity.firstToken() > 0 && tokens.keyIs(quantity.firstToken() - 1, "اصل")) {
+      return null; // «107 من أصل 110 ركاب»
     }
     int at = quantity.numberEnd();
     boolean of = false;
@@ -86,7 +204,7 @@ final class CountedFinder {
       of |= tokens.keyIs(at, "من");
       at++;
     }
-    if (at >= end || !tokens.isWord(at)) {
+    if (at >= end || !tokens.isWord(at) || tokens.keyIs(at, "اصل")) {
       return alone(quantity);
     }
     MeasureWord head = headAt(at);
@@ -96,6 +214,9 @@ final class CountedFinder {
     }
     if (noun != null && noun.generic() != null && noun.generic().isFacility()) {
       return null;
+    }
+    if (scan.isComma(at) || noun != null && (noun.prefix() & PARTICLES) != 0) {
+      return alone(quantity);
     }
     int demonym = matches.at(Layer.COUNTRY, at);
     boolean other = scan.cueAt(at, "other");
@@ -114,6 +235,9 @@ final class CountedFinder {
     }
     if (of || isFunctionWord(at)) {
       return of ? make(quantity, at, at + 1, null, null, true) : alone(quantity);
+    }
+    if (isWithParticle(at)) {
+      return alone(quantity);
     }
     if (isThing(at)) {
       return null;
@@ -160,9 +284,15 @@ final class CountedFinder {
 
   private Counted make(
       Quantity q, int nounFirst, int nounEnd, ActorMention noun, MeasureWord head, boolean known) {
+    int hedgeEnd = q.endToken();
+    for (int i = nounEnd; i < hedgeEnd; i++) {
+      if (words.governor(i) != null) {
+        hedgeEnd = nounEnd; // «12 شخصا قتلوا على الأقل»
+      }
+    }
     return new Counted(
         q.firstToken(),
-        Math.max(nounEnd, q.endToken()),
+        Math.max(nounEnd, hedgeEnd),
         nounFirst,
         nounEnd,
         toInt(q.low()),
@@ -173,6 +303,14 @@ final class CountedFinder {
         true,
         known,
         joined(q.firstToken()));
+  }
+
+  /** «أحدهم», «أحدهما»: one of those named before. */
+  static boolean isOneOfThem(Tokens tokens, int i) {
+    return tokens.keyIs(i, "احدهم")
+        || tokens.keyIs(i, "احدهما")
+        || tokens.keyIs(i, "احداهما")
+        || tokens.keyIs(i, "احداهن");
   }
 
   /** «أحد الحراس», «إحدى الراكبات»: one of several. */
@@ -190,7 +328,16 @@ final class CountedFinder {
         || noun.firstToken() != at
         || noun.generic() == null
         || !noun.generic().isPerson()) {
-      return null;
+      boolean people =
+          at < end
+              && tokens.isWord(at)
+              && !isThing(at)
+              && !isFunctionWord(at)
+              && (noun == null || noun.generic() == null || !noun.generic().isFacility());
+      return people
+          ? new Counted(
+              i, at + 1, at, at + 1, 1, 1, Qualifier.EXACT, null, null, false, false, joined(i))
+          : null;
     }
     return new Counted(
         i,
@@ -207,21 +354,57 @@ final class CountedFinder {
         joined(i));
   }
 
-  private Counted bareNoun(ActorMention noun, int i, int end) {
-    Generic who = noun.generic();
+  private Counted bareNoun(ActorMention noun, Generic who, int i, int end) {
     if (!who.isPerson() || who.role().equals("casualty-noun")) {
       return bareHead(i, end);
+    }
+    if (i > 0
+            && (tokens.keyIs(i - 1, "اي")
+                || tokens.keyIs(i - 1, "ايه")
+                || tokens.keyIs(i - 1, "كل"))
+        || describes(noun, who, i)) {
+      return null;
     }
     Integer number =
         switch (who.number()) {
           case DUAL -> 2;
           case SINGULAR -> 1;
+          case DUAL_OR_PLURAL -> isPair(noun.endToken(), end) ? 2 : null;
           default -> null;
         };
     if (number == null) {
       return null;
     }
     return hedged(i, extend(noun.endToken(), end), noun.endToken(), number, noun, null);
+  }
+
+  /** «هجوم إرهابي», «سفينة مشتبه بها»: an adjective of what is no person. */
+  private boolean describes(ActorMention noun, Generic who, int i) {
+    if (i == 0
+        || !tokens.isWord(i - 1)
+        || who.classOf().equals("civilian") && !tokens.keyIs(i, "مدني")
+        || (noun.prefix() & (Lexicon.CONJUNCTION | Lexicon.BI | Lexicon.LI)) != 0) {
+      return false;
+    }
+    ActorMention before = scan.actor(i - 1);
+    return before != null && before.generic() != null && before.generic().isFacility()
+        || matches.covering(Layer.MEANS, i - 1) >= 0 && words.governor(i - 1) == null
+        || words.of(i - 1, "thing") != null
+        || matches.at(Layer.TRIGGER, i - 1) >= 0 && words.governor(i - 1) == null;
+  }
+
+  /** «فلسطينيين أحدهما صحفي», «عسكريين وإصابة 6»: where ـين is a dual, not a plural. */
+  private boolean isPair(int from, int end) {
+    for (int i = from; i < Math.min(end, from + 8); i++) {
+      if (tokens.keyIs(i, "احدهما")
+          || tokens.keyIs(i, "هما")
+          || tokens.keyIs(i, "وهما")
+          || tokens.keyIs(i, "كلاهما")
+          || tokens.keyIs(i, "احداهما")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «قتيلان», «قتيل»: a casualty noun without a figure, where it is singular or dual. */
@@ -258,6 +441,9 @@ final class CountedFinder {
   private Counted hedged(
       int first, int end, int nounEnd, int number, ActorMention noun, MeasureWord head) {
     Hedge hedge = QuantityTagger.hedge(scan.text, matches, first, end);
+    if (hedge == Hedge.AT_LEAST && isHedgeOfNext(end)) {
+      hedge = Hedge.EXACT;
+    }
     return new Counted(
         first,
         end,
@@ -273,9 +459,22 @@ final class CountedFinder {
         joined(first));
   }
 
+  /** Whether another word of measure stands before the hedge that follows. */
+  private boolean isHedgeOfNext(int from) {
+    int end = tokens.sentenceEnd(tokens.sentenceOf(from - 1));
+    for (int i = from; i < Math.min(end, from + 8); i++) {
+      if (matches.at(Layer.QUALIFIER, i) >= 0) {
+        return false;
+      }
+      if (words.governor(i) != null || scan.cueAt(i, "subset")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private MeasureWord headAt(int i) {
-    MeasureWord word = scan.measureAt(i);
-    return word != null && word.isHead() ? word : null;
+    return words.head(i);
   }
 
   /** A noun phrase goes on with adjectives of origin and with «من» and the group. */
@@ -331,26 +530,114 @@ final class CountedFinder {
     }
     return scan.time(i) != null
         || scan.place(i) != null && !scan.place(i).demonym()
-        || scan.measureAt(i) != null && !scan.measureAt(i).isHead();
+        || words.governor(i) != null;
   }
 
   private static final String[] FUNCTION = {
-    "في", "علي", "الي", "عن", "علي", "حتي", "بينهم", "منهم", "خلال", "اثر", "جراء", "بعد", "قبل",
-        "منذ",
-    "و", "ان", "بحسب", "وفق", "حسب", "كانوا", "كان", "لقوا", "قد", "ممن", "الذين", "بجروح", "بين",
-        "عندما"
+    "في",
+    "علي",
+    "الي",
+    "عن",
+    "علي",
+    "حتي",
+    "بينهم",
+    "منهم",
+    "خلال",
+    "اثر",
+    "جراء",
+    "بعد",
+    "قبل",
+    "منذ",
+    "و",
+    "ان",
+    "بحسب",
+    "وفق",
+    "حسب",
+    "كانوا",
+    "كان",
+    "لقوا",
+    "قد",
+    "ممن",
+    "الذين",
+    "حتفهم",
+    "مصرعهم",
+    "حتفه",
+    "مصرعه",
+    "عدد",
+    "حصيله",
+    "خارج",
+    "داخل",
+    "قرب",
+    "قباله",
+    "شمال",
+    "جنوب",
+    "شرق",
+    "غرب",
+    "وسط",
+    "امام",
+    "طعنا",
+    "ليلا",
+    "معظمهم",
+    "غالبيتهم",
+    "اغلبهم",
+    "كلهم",
+    "جميعهم",
+    "لا",
+    "لم",
+    "هم",
+    "هي",
+    "هو",
+    "ما",
+    "فيما",
+    "بينما",
+    "بجروح",
+    "بين",
+    "عندما"
   };
 
   private boolean isThing(int i) {
-    return matches.at(Layer.MEANS, i) >= 0
+    return words.of(i, "thing") != null
+        || matches.at(Layer.MEANS, i) >= 0
         || matches.at(Layer.PLACE_KIND, i) >= 0
         || matches.at(Layer.TRIGGER, i) >= 0 && scan.triggerAt(i).weight() > 1;
   }
 
-  private boolean joined(int i) {
-    return tokens.isWord(i) && tokens.keyChars()[tokens.keyBegin(i)] == 'و'
-        || i > 0 && tokens.keyIs(i - 1, "و");
+  private static final int PARTICLES = Lexicon.BI | Lexicon.LI | Lexicon.KA | Lexicon.CONJUNCTION;
+
+  /** «العشرات برصاص الشرطة», «12 بجروح»: the figure stands alone. */
+  private boolean isWithParticle(int i) {
+    char first = tokens.keyChars()[tokens.keyBegin(i)];
+    if (first == 'ب' && tokens.keyEnd(i) - tokens.keyBegin(i) > 3) {
+      return true;
+    }
+    for (Layer layer : new Layer[] {Layer.TRIGGER, Layer.MEANS, Layer.PLACE_KIND}) {
+      int match = matches.at(layer, i);
+      if (match >= 0 && (matches.prefix(match) & PARTICLES) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
+
+  private boolean joined(int i) {
+    if (i > 0 && tokens.keyIs(i - 1, "و")) {
+      return true;
+    }
+    if (!tokens.isWord(i) || tokens.keyChars()[tokens.keyBegin(i)] != 'و') {
+      return false;
+    }
+    for (Layer layer : JOINED) {
+      int match = matches.at(layer, i);
+      if (match >= 0) {
+        return (matches.prefix(match) & Lexicon.CONJUNCTION) != 0;
+      }
+    }
+    return true;
+  }
+
+  private static final Layer[] JOINED = {
+    Layer.NUMBER, Layer.QUALIFIER, Layer.GENERIC, Layer.MEASURE, Layer.ACTOR
+  };
 
   static Integer toInt(Long value) {
     return value == null ? null : (int) Math.min(Integer.MAX_VALUE, value);

@@ -16,6 +16,8 @@ import org.isnad.place.PlaceMention;
 final class EventAssembler {
   private static final double JOIN = -0.5;
   private static final double HEADLINE = -1.6;
+  private static final double SAME_FAMILY = -0.3;
+  private static final double OTHER_FAMILY = -1.6;
 
   private final TypeResolver types;
   private final PlaceChooser placeChooser;
@@ -141,13 +143,16 @@ final class EventAssembler {
     if (type != null && event.type != null && !s.triggers().isEmpty()) {
       if (type == event.type) {
         score += 1;
-      } else if (Families.of(type).equals(Families.of(event.type))) {
-        score += 0.4;
       } else if (isWeak(s)) {
         score += 0.2;
+      } else if (Families.of(type).equals(Families.of(event.type)) && !s.opensTopic()) {
+        score += SAME_FAMILY;
       } else {
-        score -= 1;
+        score += OTHER_FAMILY;
       }
+    }
+    if (s.opensTopic()) {
+      score -= 0.6;
     }
     int gap =
         s.title()

@@ -4,18 +4,40 @@ package org.isnad.coding;
  * A word that says what a figure counts.
  *
  * @param measure what it counts
- * @param use noun, verb or head; see coding/measures.tsv
+ * @param use noun, verb, passive, head, …; see coding/measures.tsv
  */
 record MeasureWord(Measure measure, String use) {
   boolean isHead() {
-    return use.equals("head");
+    return use.equals("head") || use.equals("body");
   }
 
+  boolean is(String other) {
+    return use.equals(other);
+  }
+
+  /** A verb whose subject or object the people counted are. */
   boolean isVerb() {
-    return use.equals("verb");
+    return switch (use) {
+      case "verb", "passive", "active", "participant" -> true;
+      default -> false;
+    };
   }
 
-  boolean isNoun() {
-    return use.equals("noun");
+  /** A word that takes the people counted after it or, if it is a verb, before it. */
+  boolean governs() {
+    return switch (use) {
+      case "noun",
+          "verb",
+          "passive",
+          "active",
+          "participant",
+          "by",
+          "flee",
+          "leave",
+          "holds",
+          "body" ->
+          true;
+      default -> false;
+    };
   }
 }

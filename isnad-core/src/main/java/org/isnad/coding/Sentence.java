@@ -20,6 +20,7 @@ import org.isnad.time.TimeMention;
  * @param finish last day of that time, or null
  * @param spoken whether that time is when somebody spoke, not when it happened
  * @param places where it may have happened, in order
+ * @param opensTopic whether it begins with words that turn to something else
  * @param background whether its words mark it as context
  * @param weight how strongly it tells of violence
  */
@@ -36,6 +37,7 @@ record Sentence(
     LocalDate finish,
     boolean spoken,
     List<PlaceMention> places,
+    boolean opensTopic,
     boolean background,
     double weight) {
 

@@ -155,6 +155,7 @@ final class SentenceReader {
         finish,
         time != null && isTimeOfSpeaking(time),
         places(first, end),
+        scan.hasCue(first, Math.min(end, first + 2), "newtopic"),
         background(first, end, start, finish),
         weight);
   }
