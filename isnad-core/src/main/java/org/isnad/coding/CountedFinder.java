@@ -58,7 +58,7 @@ final class CountedFinder {
       return oneOf(i, end);
     }
     MeasureWord self = words.of(i, "self");
-    if (self != null && (words.prefix(i) & Lexicon.LI) == 0 && !isIntent(i - 1)) {
+    if (self != null && (words.prefix(i) & (Lexicon.LI | Lexicon.BI)) == 0 && !isIntent(i - 1)) {
       return one(i, words.end(i), words.end(i), self);
     }
     // A noun that a figure follows («مسلحين اثنين») is counted by the figure.
@@ -85,7 +85,11 @@ final class CountedFinder {
 
   /** «تمهيدا لاعتقاله أو تصفيته», «عملية اعتقاله». */
   private boolean isIntent(int i) {
-    return i >= 0 && (tokens.keyIs(i, "او") || isKindOfAction(i) || tokens.keyIs(i, "من"));
+    return i >= 0
+        && (tokens.keyIs(i, "او")
+            || isKindOfAction(i)
+            || tokens.keyIs(i, "من")
+            || tokens.keyIs(i, "قط"));
   }
 
   private Counted one(int first, int nounFirst, int end, MeasureWord head) {
@@ -203,6 +207,9 @@ final class CountedFinder {
             || tokens.keyIs(at, "بين") && of)) {
       of |= tokens.keyIs(at, "من");
       at++;
+    }
+    if (at < end && tokens.keyIs(at, "منها") && !of) {
+      return null; // things, or a total that only context tells
     }
     if (at >= end || !tokens.isWord(at) || tokens.keyIs(at, "اصل")) {
       return alone(quantity);
@@ -362,7 +369,8 @@ final class CountedFinder {
             && (tokens.keyIs(i - 1, "اي")
                 || tokens.keyIs(i - 1, "ايه")
                 || tokens.keyIs(i - 1, "كل"))
-        || describes(noun, who, i)) {
+        || describes(noun, who, i)
+        || who.id().equals("others") && !isGoverned(i)) {
       return null;
     }
     Integer number =
@@ -376,6 +384,12 @@ final class CountedFinder {
       return null;
     }
     return hedged(i, extend(noun.endToken(), end), noun.endToken(), number, noun, null);
+  }
+
+  /** «وأصيب آخر», not «عددا آخر». */
+  private boolean isGoverned(int i) {
+    int match = i == 0 ? -1 : matches.covering(Layer.MEASURE, i - 1);
+    return match >= 0 && matches.end(match) == i && words.governor(matches.first(match)) != null;
   }
 
   /** «هجوم إرهابي», «سفينة مشتبه بها»: an adjective of what is no person. */

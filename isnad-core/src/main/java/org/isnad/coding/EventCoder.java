@@ -38,6 +38,7 @@ final class EventCoder {
     List<Sentence> sentences = sentences(scan, published);
     List<EventDraft> drafts = drafts(scan, published, sentences);
     salience.mark(new DraftFeatures(scan, published, sentences, drafts), drafts);
+    borrowDays(drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan);
     List<CodedEvent> events = new ArrayList<>();
     for (boolean main : new boolean[] {true, false}) {
@@ -49,6 +50,27 @@ final class EventCoder {
       }
     }
     return events;
+  }
+
+  /**
+   * News that names no day of its own is of the day that the news told beside it is of: of the report's
+   * first news that has one.
+   */
+  private static void borrowDays(List<EventDraft> drafts) {
+    EventDraft dated = null;
+    for (EventDraft draft : drafts) {
+      if (draft.main && draft.start != null && draft.start.equals(draft.finish)) {
+        dated = draft;
+        break;
+      }
+    }
+    for (EventDraft draft : drafts) {
+      if (dated != null && draft.main && draft.start == null) {
+        draft.time = dated.time;
+        draft.start = dated.start;
+        draft.finish = dated.finish;
+      }
+    }
   }
 
   /** Every event that the report may tell of, whatever its salience. */

@@ -18,26 +18,22 @@ record MeasureWord(Measure measure, String use) {
   /** A verb whose subject or object the people counted are. */
   boolean isVerb() {
     return switch (use) {
-      case "verb", "passive", "active", "participant" -> true;
+      case "verb", "passive", "active", "participant", "crowd" -> true;
       default -> false;
     };
   }
 
   /** A word that takes the people counted after it or, if it is a verb, before it. */
   boolean governs() {
-    return switch (use) {
-      case "noun",
-          "verb",
-          "passive",
-          "active",
-          "participant",
-          "by",
-          "flee",
-          "leave",
-          "holds",
-          "body" ->
-          true;
-      default -> false;
-    };
+    return isVerb()
+        || switch (use) {
+          case "noun", "by", "flee", "leave", "holds", "body", "move" -> true;
+          default -> false;
+        };
+  }
+
+  /** A verb whose subject takes part. */
+  boolean takesPart() {
+    return use.equals("participant") || use.equals("crowd");
   }
 }

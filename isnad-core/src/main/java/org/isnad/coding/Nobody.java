@@ -35,9 +35,7 @@ final class Nobody {
     Measure second = null;
     int limit = Math.min(end, i + REACH);
     for (int k = i + 1; k < limit; k++) {
-      if (tokens.keyIs(k, "ترد")
-          || tokens.keyIs(k, "يرد")
-          || tokens.keyIs(k, "تتوفر")
+      if (words.of(k, "silence") != null
           || scan.isComma(k)
           || tokens.is(k, '.')
           || scan.quantity(k) != null && !isOne(k)) {
@@ -73,8 +71,9 @@ final class Nobody {
         add(i, k + 1, k, Measure.KILLED, i + 1, sentence, figures);
         return;
       }
-      MeasureWord governor = words.governor(k);
-      if (governor != null && governor.isVerb() && isCasualty(governor.measure())) {
+      MeasureWord governor = words.of(k, "negated");
+      governor = governor == null ? words.governor(k) : governor;
+      if (governor != null && !governor.is("noun") && isCasualty(governor.measure())) {
         if (verb == null) {
           verb = governor.measure();
           verbToken = k;

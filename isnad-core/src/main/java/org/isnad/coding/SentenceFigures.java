@@ -59,7 +59,7 @@ final class SentenceFigures {
   private void heads() {
     for (int k = 0; k < counted.size(); k++) {
       Counted c = counted.get(k);
-      if (c.head() != null) {
+      if (c.head() != null && (c.explicit() || !isGoverned(c))) {
         assign(k, c.head().measure(), c.nounFirst());
       }
       for (int i = c.end(); i < Math.min(end, c.end() + 5) && !hasNumber(i); i++) {
@@ -70,6 +70,15 @@ final class SentenceFigures {
         }
       }
     }
+  }
+
+  /** «قتل جريح»: what befell him is said before. */
+  private boolean isGoverned(Counted c) {
+    int match = scan.matches.covering(Layer.MEASURE, c.first() - 1);
+    return c.first() > start
+        && match >= 0
+        && scan.matches.end(match) == c.first()
+        && words.governor(scan.matches.first(match)) != null;
   }
 
   private boolean hasNumber(int i) {
@@ -114,13 +123,28 @@ final class SentenceFigures {
       case "flee" -> flee(i, after, k);
       case "leave" -> leave(i, after, k);
       case "holds" -> hold(i, after, k);
+      case "move" -> {
+        boolean detainees =
+            c.noun() != null
+                && c.noun().generic() != null
+                && c.noun().generic().classOf().equals("detainee");
+        if (detainees && c.first() - after <= 2 && reaches(after, k)) {
+          assign(k, word.measure(), i);
+        }
+      }
       case "body" -> {
         if (c.first() == after && c.head() == null) {
           assign(k, word.measure(), i);
         }
       }
       default -> {
-        if (isPlanned(i) && !c.explicit()) {
+        boolean unclear =
+            isPlanned(i)
+                || word.measure() == Measure.FREED
+                || isOneOfThem(c)
+                    && word.measure() != Measure.KILLED
+                    && word.measure() != Measure.INJURED;
+        if (unclear && !c.explicit()) {
           return;
         }
         take(i, word, after, k);
@@ -153,7 +177,7 @@ final class SentenceFigures {
             && counted.get(object).first() == skipQuotes(after)
             && !counted.get(object).joined()
             && !word.is("passive")
-            && !word.is("participant");
+            && !word.takesPart();
     int subject = subjectBefore(i);
     if (direct) {
       assign(object, word.measure(), i);
@@ -174,8 +198,8 @@ final class SentenceFigures {
       return;
     }
     Counted c = counted.get(subject);
-    if (word.is("participant") || acts) {
-      if (isGroup(c) && c.known()) {
+    if (word.takesPart() || acts) {
+      if (isGroup(c) && c.known() && !(word.is("crowd") && !isCrowd(c))) {
         assign(subject, Measure.PARTICIPANTS, i);
       }
     } else if (!word.is("active")) {
@@ -186,8 +210,8 @@ final class SentenceFigures {
   /** «قتل 12 شخصا», «قتل مسلح 12 شخصا», «المهاجم اعتقل». */
   private void beforeSubject(int i, MeasureWord word, int after) {
     int k = next(after);
-    if (word.is("participant")) {
-      if (k >= 0) {
+    if (word.takesPart()) {
+      if (k >= 0 && !(word.is("crowd") && !isCrowd(counted.get(k)))) {
         Counted c = counted.get(k);
         if (c.first() - after <= 1
             && (c.known() || c.nounEnd() == c.nounFirst())
@@ -201,8 +225,14 @@ final class SentenceFigures {
     boolean close = k >= 0 && counted.get(k).first() - after <= 1;
     if (!close && !word.is("active") && !(word.is("verb") && hasObject(after))) {
       int subject = oneBefore(i);
+      boolean direct =
+          k >= 0
+              && counted.get(k).first() - after <= 2
+              && !isPreposition(after)
+              && reaches(after, k);
       boolean sure =
           subject >= 0
+              && !direct
               && (i - counted.get(subject).end() <= 1
                   || isRelative(i - 1)
                   || k < 0
@@ -235,6 +265,16 @@ final class SentenceFigures {
     return actor != null && (actor.prefix() & ~Lexicon.ARTICLE) == 0 && actor.firstToken() == i;
   }
 
+  private boolean isPreposition(int i) {
+    return i < end
+        && (tokens.keyIs(i, "في")
+            || tokens.keyIs(i, "علي")
+            || tokens.keyIs(i, "خلال")
+            || tokens.keyIs(i, "اثر")
+            || tokens.keyIs(i, "جراء")
+            || tokens.keyIs(i, "بعد"));
+  }
+
   private boolean isRelative(int i) {
     return i >= start
         && (tokens.keyIs(i, "الذي") || tokens.keyIs(i, "التي") || tokens.keyIs(i, "قد"));
@@ -246,6 +286,9 @@ final class SentenceFigures {
       return;
     }
     Counted c = counted.get(k);
+    if (word.is("active") && !c.known() && !c.explicit()) {
+      return;
+    }
     boolean agent =
         (word.is("verb") || word.is("active") || word.is("noun"))
             && k + 1 < counted.size()
@@ -334,6 +377,10 @@ final class SentenceFigures {
     return (c.low() == null || c.low() >= 2) && (c.explicit() || c.low() != null && c.low() == 2);
   }
 
+  private static boolean isCrowd(Counted c) {
+    return c.low() == null || c.low() >= 10;
+  }
+
   private void flee(int i, int after, int k) {
     if (!reaches(after, k)) {
       return;
@@ -373,14 +420,9 @@ final class SentenceFigures {
     }
     boolean protest = false;
     for (int j = c.end(); j < Math.min(end, c.end() + 8); j++) {
-      protest |= isProtest(j);
+      protest |= words.of(j, "march") != null;
     }
     assign(k, protest ? Measure.PARTICIPANTS : Measure.DISPLACED, i);
-  }
-
-  private boolean isProtest(int i) {
-    Trigger trigger = scan.triggerAt(i);
-    return trigger != null && trigger.id().equals("protest");
   }
 
   private void hold(int i, int after, int k) {
@@ -561,7 +603,7 @@ final class SentenceFigures {
   private static final String[] TOLL = {"عدد", "حصيله", "اجمالي", "عددهم", "اعداد"};
   private static final String[] REACHED = {
     "بلغ", "بلغت", "يبلغ", "تبلغ", "وبلغ", "وبلغت", "ليبلغ", "لتبلغ", "البالغ", "البالغه", "تجاوز",
-    "تجاوزت", "وصل", "وصلت", "كانت", "هو", "هي"
+    "تجاوزت", "وصل", "وصلت", "ليصل", "يصل", "كانت", "هو", "هي"
   };
 
   /** «ارتفع عدد القتلى … إلى 28», «إلى تسعة عدد القتلى», «حصيلة الهجوم 12». */
@@ -587,6 +629,11 @@ final class SentenceFigures {
       if (verb != null && verb.isVerb()) {
         what = verb.measure();
         after = words.end(j);
+        break;
+      }
+      if (count && isProtester(j)) {
+        what = Measure.PARTICIPANTS;
+        after = j + 1;
         break;
       }
       if (scan.isComma(j) || hasNumber(j)) {
@@ -680,6 +727,12 @@ final class SentenceFigures {
         && words.head(i + 1) != null;
   }
 
+  private boolean isProtester(int i) {
+    ActorMention actor = scan.actor(i);
+    return actor != null && actor.generic() != null && actor.generic().id().equals("protesters")
+        || tokens.keyIs(i, "المشاركين");
+  }
+
   private boolean isReached(int i) {
     return i >= start && isAny(i, REACHED);
   }
@@ -732,7 +785,14 @@ final class SentenceFigures {
       boolean subset = isPart(c);
       if (measure[k] == null) {
         if (subset || isOfThem(c)) {
-          if (total != null && (c.known() || c.explicit())) {
+          boolean ofOthers =
+              subset
+                  && k > 0
+                  && measure[k - 1] == null
+                  && counted.get(k - 1).explicit()
+                  && !isPart(counted.get(k - 1))
+                  && c.first() - counted.get(k - 1).end() <= 3;
+          if (!ofOthers && total != null && (c.known() || c.explicit())) {
             measure[k] = total;
             token[k] = totalToken;
             part[k] = true;
