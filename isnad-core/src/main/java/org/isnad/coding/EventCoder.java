@@ -38,6 +38,7 @@ final class EventCoder {
     List<Sentence> sentences = sentences(scan, published);
     List<EventDraft> drafts = drafts(scan, published, sentences);
     salience.mark(new DraftFeatures(scan, published, sentences, drafts), drafts);
+    drafts.forEach(draft -> dropOtherTimes(draft, published));
     borrowDays(drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan);
     List<CodedEvent> events = new ArrayList<>();
@@ -50,6 +51,19 @@ final class EventCoder {
       }
     }
     return events;
+  }
+
+  /** A year, a season or a coming day in the words of news is of something else. */
+  private static void dropOtherTimes(EventDraft draft, LocalDate published) {
+    if (!draft.main || draft.start == null || published == null) {
+      return;
+    }
+    boolean vague = draft.time.precision().equals("year") || draft.time.kind() == TimeMention.Kind.SEASON;
+    if (vague || draft.start.isAfter(published)) {
+      draft.time = null;
+      draft.start = null;
+      draft.finish = null;
+    }
   }
 
   /**

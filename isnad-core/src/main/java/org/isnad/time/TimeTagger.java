@@ -48,15 +48,28 @@ public final class TimeTagger {
       List<TimeMention> mentions = open.mentions();
       today = anchorIn(text, mentions);
       if (today == null) {
-        return mentions;
+        return withoutIbb(text, mentions);
       }
     }
     Grammar grammar = new Grammar(scan, today);
     List<TimeMention> mentions = grammar.mentions();
     // The text's own «اليوم الخميس» knows better: published after midnight, or in another zone.
-    return grammar.shift() == 0
-        ? mentions
-        : new Grammar(scan, today.plusDays(grammar.shift())).mentions();
+    return withoutIbb(
+        text,
+        grammar.shift() == 0
+            ? mentions
+            : new Grammar(scan, today.plusDays(grammar.shift())).mentions());
+  }
+
+  /** Folded, the Yemeni town of Ibb («إب») and August («آب») are one word; the madda tells them apart. */
+  private static List<TimeMention> withoutIbb(Text text, List<TimeMention> mentions) {
+    return mentions.stream()
+        .filter(
+            m ->
+                m.endToken() - m.firstToken() > 1
+                    || !text.tokens().keyIs(m.firstToken(), "اب")
+                    || text.cleaned().charAt(m.begin()) == 'آ')
+        .toList();
   }
 
   /** The day of the report where a line near the top tells it («23/01/2022»). */
