@@ -36,6 +36,9 @@ public final class ModelTrainer {
   /** Lower than the scorer's 2: an event with a wrong day is news all the same. */
   private static final double LEAST_FIT = 1.4;
 
+  /** Weight of a report's variants in training. */
+  private static final double VARIANT = 0.3;
+
   private static final double LEAST_TYPELESS_FIT = 1.6;
 
   private ModelTrainer() {}
@@ -51,8 +54,13 @@ public final class ModelTrainer {
     for (Report report : Gold.reports(new File(args[1]), gold.keySet())) {
       JsonNode golds = gold.get(report.id()).get("events");
       List<Candidate> candidates = Coder.builtIn().candidates(report);
-      addSalience(report, golds, candidates, salience);
+      addSalience(report, golds, candidates, 1, salience);
       addTypes(report, golds, candidates, types);
+      // Reports come without a date, and without a headline, too.
+      Report undated = report.withPublished(null);
+      addSalience(undated, golds, Coder.builtIn().candidates(undated), VARIANT, salience);
+      Report bare = undated.withTitle(null).withSummary(null);
+      addSalience(bare, golds, Coder.builtIn().candidates(bare), VARIANT, salience);
     }
     Path folder = Path.of(args[2]);
     long ruled =
@@ -82,14 +90,16 @@ public final class ModelTrainer {
   }
 
   private static void addSalience(
-      Report report, JsonNode golds, List<Candidate> candidates, List<Case> cases) {
-    int[] assigned = Gold.assign(golds, candidates, LEAST_FIT, Gold::fit);
+      Report report, JsonNode golds, List<Candidate> candidates, double weight, List<Case> cases) {
+    // Without its day an event can fit no better than so.
+    double least = report.published() == null ? LEAST_FIT - 0.5 : LEAST_FIT;
+    int[] assigned = Gold.assign(golds, candidates, least, Gold::fit);
     for (int j = 0; j < assigned.length; j++) {
       int label =
           assigned[j] < 0
               ? 0
               : golds.get(assigned[j]).get("salience").asText().equals("main") ? 2 : 1;
-      cases.add(new Case(report.id(), candidates.get(j).salience(), label, 1.0));
+      cases.add(new Case(report.id(), candidates.get(j).salience(), label, weight));
     }
   }
 

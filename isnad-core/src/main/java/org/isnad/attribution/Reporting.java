@@ -3,10 +3,32 @@ package org.isnad.attribution;
 /**
  * A word that introduces a teller.
  *
- * @param use verb, accord, relay, issue or accuse
+ * @param use one of those that {@code reporting.tsv} explains
  */
 record Reporting(String use) {
+  /** Whether it is a finite verb of telling. */
   boolean isVerb() {
-    return use.equals("verb") || use.equals("accuse") || use.equals("relay");
+    return switch (use) {
+      case "say", "speak", "inform", "count", "see", "relay", "accuse" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it may stand after «كما», «ما», «بحسب ما». */
+  boolean isAccordVerb() {
+    return isVerb() || use.equals("post");
+  }
+
+  /** Whether only a known source is its teller. */
+  boolean isReserved() {
+    return use.equals("count") || use.equals("see");
+  }
+
+  boolean isRelay() {
+    return use.equals("relay");
+  }
+
+  boolean isAccusing() {
+    return use.equals("accuse");
   }
 }

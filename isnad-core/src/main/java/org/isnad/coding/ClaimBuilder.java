@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.actor.ActorMention;
-import org.isnad.attribution.Attribution;
-import org.isnad.attribution.Teller;
 import org.isnad.lexicon.Layer;
 
 /** Turns the figures of an event into claims: whose people they count, and who says so. */
@@ -26,7 +24,7 @@ final class ClaimBuilder {
       if (c.low() == null && c.high() == null) {
         continue;
       }
-      List<AttributionLink> chain = chain(figure);
+      List<AttributionLink> chain = Chains.of(scan, figure, event.figures);
       String same =
           figure.measure()
               + "/"
@@ -174,55 +172,5 @@ final class ClaimBuilder {
       return Subject.PERIOD;
     }
     return Subject.EVENT;
-  }
-
-  /** Who says a figure: the narrowest attribution that covers it. */
-  private List<AttributionLink> chain(Figure figure) {
-    int token = figure.counted().first();
-    return links(scan, covering(scan, token));
-  }
-
-  static Attribution covering(Scan scan, int token) {
-    Attribution best = null;
-    for (Attribution a : scan.attributionsNear(token)) {
-      if (a.firstToken() <= token && token < a.endToken() && !a.chain().isEmpty()) {
-        boolean narrower =
-            best == null
-                || best.carried() && !a.carried()
-                || best.carried() == a.carried()
-                    && a.endToken() - a.firstToken() < best.endToken() - best.firstToken();
-        if (narrower) {
-          best = a;
-        }
-      }
-    }
-    return best;
-  }
-
-  static List<AttributionLink> links(Scan scan, Attribution attribution) {
-    List<AttributionLink> links = new ArrayList<>();
-    if (attribution == null) {
-      return links;
-    }
-    for (Teller teller : attribution.chain()) {
-      Span span = scan.span(teller.firstToken(), teller.endToken());
-      String name =
-          teller.source() != null && !teller.source().openEnd()
-              ? teller.source().name()
-              : teller.source() == null
-                      && teller.actor() != null
-                      && teller.endToken() - teller.firstToken() <= 2
-                  ? teller.actor().name()
-                  : span.text();
-      links.add(
-          new AttributionLink(
-              name,
-              span.text(),
-              teller.kind(),
-              teller.actor() == null ? null : teller.actor().id(),
-              span.begin(),
-              span.end()));
-    }
-    return links;
   }
 }

@@ -7,10 +7,12 @@ import org.isnad.actor.ActorTagger;
 import org.isnad.attribution.AttributionTagger;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Matches;
+import org.isnad.place.PlaceMention;
 import org.isnad.place.PlaceTagger;
 import org.isnad.quantity.QuantityTagger;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
+import org.isnad.time.TimeMention;
 import org.isnad.time.TimeTagger;
 
 /**
@@ -73,7 +75,11 @@ public final class Coder {
       day = TimeTagger.anchorIn(text, scan.matches).orElse(null);
       scan = day == null ? scan : scan(text, day);
     }
-    return new CodedReport(report, language, text, events.code(scan, day, newsDay(report, day)), List.of());
+    // A dateline says when an undated report appeared as well as metadata would.
+    Report dated =
+        report.published() == null && day != null ? report.withPublished(day.toString()) : report;
+    return new CodedReport(
+        dated, language, text, events.code(scan, day, newsDay(report, day)), List.of());
   }
 
   /** The times, quantities, places, actors, means, tellers and triggers of a report. */
@@ -99,13 +105,15 @@ public final class Coder {
 
   Scan scan(Text text, LocalDate day) {
     Matches matches = lexicon.match(text);
+    List<TimeMention> dates = times.tag(text, matches, day);
+    List<PlaceMention> sites = places.tag(text, matches);
     return new Scan(
         text,
         matches,
         quantities.tag(text, matches),
-        times.tag(text, matches, day),
-        places.tag(text, matches),
+        dates,
+        sites,
         actors.tag(text, matches),
-        attributions.tag(text, matches));
+        attributions.tag(text, matches, dates, sites));
   }
 }

@@ -48,9 +48,15 @@ final class CountedFinder {
       if (quantity.firstToken() != i) {
         return null;
       }
+      if (quantity.kind() == Kind.ORDINAL && isGoverned(i)) {
+        return one(i, i, i + 1, null); // «مقتل اثنين وإصابة ثالث»
+      }
       return quantity.kind() == Kind.CARDINAL ? figure(quantity, end) : null;
     }
     if (isOneOfThem(tokens, i)) {
+      if (i + 1 < end && scan.actor(i + 1) != null && at(i + 1, end) != null) {
+        return null; // «أحدهم شرطي»
+      }
       return new Counted(
           i, i + 1, i + 1, i + 1, 1, 1, Qualifier.EXACT, null, null, false, true, joined(i));
     }
@@ -69,7 +75,7 @@ final class CountedFinder {
           after != null
               && after.numberToken() == noun.endToken()
               && after.kind() == Kind.CARDINAL
-              && after.nounBefore();
+              && (after.nounBefore() || isTwo(after.numberToken()));
       if (counted) {
         return nounBefore(after);
       }
@@ -180,6 +186,14 @@ final class CountedFinder {
     Layer.CUE,
     Layer.COUNTRY
   };
+
+  /** «مسلحين اثنين»: the number follows the noun that it only confirms. */
+  private boolean isTwo(int i) {
+    return tokens.keyIs(i, "اثنين")
+        || tokens.keyIs(i, "اثنان")
+        || tokens.keyIs(i, "اثنتين")
+        || tokens.keyIs(i, "اثنتان");
+  }
 
   private Counted figure(Quantity quantity, int end) {
     if (quantity.nounBefore()) {
@@ -394,7 +408,13 @@ final class CountedFinder {
 
   /** «هجوم إرهابي», «سفينة مشتبه بها»: an adjective of what is no person. */
   private boolean describes(ActorMention noun, Generic who, int i) {
+    boolean adjective =
+        who.role().equals("fighter")
+            || who.id().equals("suspects")
+            || who.id().equals("servicemen")
+            || tokens.keyIs(i, "مدني");
     if (i == 0
+        || !adjective
         || !tokens.isWord(i - 1)
         || who.classOf().equals("civilian") && !tokens.keyIs(i, "مدني")
         || (noun.prefix() & (Lexicon.CONJUNCTION | Lexicon.BI | Lexicon.LI)) != 0) {
@@ -415,6 +435,15 @@ final class CountedFinder {
           || tokens.keyIs(i, "وهما")
           || tokens.keyIs(i, "كلاهما")
           || tokens.keyIs(i, "احداهما")) {
+        return true;
+      }
+      // «عسكريين وإصابة ستة»: one figure beside no figure would be odd.
+      boolean parallel =
+          i <= from + 1
+              && words.governor(i) != null
+              && (words.prefix(i) & Lexicon.CONJUNCTION) != 0
+              && scan.quantity(words.end(i)) != null;
+      if (parallel) {
         return true;
       }
     }

@@ -208,7 +208,7 @@ final class DraftFeatures {
       if (scan.hasCue(trigger.first() - 3, trigger.first(), "negation")) {
         sink.add("negated", 1);
       }
-      Attribution told = ClaimBuilder.covering(scan, trigger.first());
+      Attribution told = Chains.covering(scan, trigger.first());
       sink.add(told == null ? "not told" : told.accusing() ? "accused" : "told", 1);
     } else {
       sink.add("no trigger", 1);

@@ -153,6 +153,8 @@ final class EventAssembler {
     }
     if (s.opensTopic()) {
       score -= 0.6;
+    } else if (s.refersBack()) {
+      score += 0.6;
     }
     int gap =
         s.title()

@@ -157,7 +157,7 @@ final class EventCoder {
     List<AttributionLink> told =
         trigger == null
             ? List.of()
-            : ClaimBuilder.links(scan, ClaimBuilder.covering(scan, trigger.first()));
+            : Chains.links(scan, Chains.covering(scan, trigger.first()));
     return new CodedEvent(
         id,
         draft.type,
@@ -288,7 +288,7 @@ final class EventCoder {
     Sentence s = draft.firstSentence();
     TriggerMention trigger = draft.trigger();
     if (trigger != null) {
-      Attribution told = ClaimBuilder.covering(scan, trigger.first());
+      Attribution told = Chains.covering(scan, trigger.first());
       if (told != null && told.accusing()) {
         return Status.ALLEGED;
       }

@@ -20,6 +20,7 @@ import org.isnad.time.TimeMention;
  * @param finish last day of that time, or null
  * @param spoken whether that time is when somebody spoke, not when it happened
  * @param places where it may have happened, in order
+ * @param refersBack whether what it tells of is called «الهجوم», «العملية», as known already
  * @param opensTopic whether it begins with words that turn to something else
  * @param background whether its words mark it as context
  * @param weight how strongly it tells of violence
@@ -37,6 +38,7 @@ record Sentence(
     LocalDate finish,
     boolean spoken,
     List<PlaceMention> places,
+    boolean refersBack,
     boolean opensTopic,
     boolean background,
     double weight) {

@@ -132,8 +132,13 @@ final class SentenceFigures {
           assign(k, word.measure(), i);
         }
       }
+      case "cause" -> {
+        if (c.head() == null && c.known() && reaches(after, k)) {
+          assign(k, word.measure(), i);
+        }
+      }
       case "body" -> {
-        if (c.first() == after && c.head() == null) {
+        if (!isAfterNegation(i) && c.first() == after && c.head() == null) {
           assign(k, word.measure(), i);
         }
       }
@@ -150,6 +155,15 @@ final class SentenceFigures {
         take(i, word, after, k);
       }
     }
+  }
+
+  private boolean isAfterNegation(int i) {
+    for (int j = Math.max(start, i - 4); j < i; j++) {
+      if (isNegated(j + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «محاولة اغتيال», «لخطف رجل»: what was meant to be done to one person. */
@@ -293,6 +307,9 @@ final class SentenceFigures {
         (word.is("verb") || word.is("active") || word.is("noun"))
             && k + 1 < counted.size()
             && isObjectOf(c, counted.get(k + 1));
+    if (!agent && c.head() != null && !c.joined() && c.first() - after <= 2 && isState(c.head())) {
+      measure[k] = null; // «إعدام أربعة رهائن», «وفاة ثلاثة جرحى»
+    }
     if (agent) {
       assign(k + 1, word.measure(), i);
       if (isGroup(c) && c.first() - after <= 1 && !word.is("noun")) {
@@ -301,6 +318,11 @@ final class SentenceFigures {
       return;
     }
     assign(k, word.measure(), i);
+  }
+
+  /** What people already were when more befell them. */
+  private static boolean isState(MeasureWord head) {
+    return head.measure() != Measure.KILLED && head.measure() != Measure.CASUALTIES;
   }
 
   /** Whether a governor that ends at a token reaches counted people after it. */

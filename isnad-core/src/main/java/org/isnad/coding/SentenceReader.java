@@ -155,9 +155,27 @@ final class SentenceReader {
         finish,
         time != null && isTimeOfSpeaking(time),
         places(first, end),
+        refersBack(triggers),
         scan.hasCue(first, Math.min(end, first + 2), "newtopic"),
         background(first, end, start, finish),
         weight);
+  }
+
+  /** All that it tells of carries the article and says little by itself. */
+  private boolean refersBack(List<TriggerMention> triggers) {
+    boolean any = false;
+    for (TriggerMention t : triggers) {
+      if (t.trigger().weight() == 1) {
+        continue;
+      }
+      int match = matches.at(Layer.TRIGGER, t.first());
+      boolean general = t.trigger().eventType() == null;
+      if (!general || (matches.prefix(match) & Lexicon.ARTICLE) == 0) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
   }
 
   /** «غداة هجوم …»: what is told happened the day before. */

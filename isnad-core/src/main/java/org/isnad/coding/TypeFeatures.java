@@ -37,9 +37,14 @@ final class TypeFeatures {
     this.rule = new TypeResolver(scan);
   }
 
+  /** What the rule makes of an event, or null. */
+  EventType ruled(EventDraft draft) {
+    return rule.resolve(draft.sentences);
+  }
+
   void of(EventDraft draft, FeatureSink sink) {
     sink.add("bias", 1);
-    EventType ruled = rule.resolve(draft.sentences);
+    EventType ruled = ruled(draft);
     if (ruled != null) {
       sink.add(RULE[ruled.ordinal()], 1);
     }
