@@ -1,49 +1,94 @@
 package org.isnad.coding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import org.isnad.actor.ActorMention;
+import java.util.Map;
 import org.isnad.lexicon.Layer;
 
 /** Turns the figures of an event into claims: whose people they count, and who says so. */
 final class ClaimBuilder {
   private final Scan scan;
+  private final Groups groups;
 
   ClaimBuilder(Scan scan) {
     this.scan = scan;
+    this.groups = new Groups(scan);
   }
 
   List<Claim> build(EventDraft event, ArgumentFinder.Arguments arguments) {
     List<Claim> claims = new ArrayList<>();
     List<Figure> kept = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, Integer> seen = new HashMap<>();
+    Sides sides = new Sides(arguments, event.type);
     for (Figure figure : event.figures) {
       Counted c = figure.counted();
       if (c.low() == null && c.high() == null) {
         continue;
       }
       List<AttributionLink> chain = Chains.of(scan, figure, event.figures);
-      String same =
-          figure.measure()
-              + "/"
-              + c.low()
-              + "/"
-              + c.high()
-              + "/"
-              + (chain.isEmpty() ? "" : chain.get(0).name());
-      if (!seen.add(same)) {
-        continue; // a figure repeated with the same value counts once
+      String same = figure.measure() + "/" + c.low() + "/" + c.high();
+      Integer earlier = seen.get(same);
+      if (earlier != null) {
+        // A figure repeated with the same value counts once; better where it says who tells it.
+        if (claims.get(earlier).attribution().isEmpty() && !chain.isEmpty()) {
+          claims.set(earlier, withChain(claims.get(earlier), chain));
+        }
+        continue;
       }
-      Integer partOf = figure.total() < 0 ? null : indexOf(kept, figure, event);
-      claims.add(claim(figure, arguments, chain, partOf, event));
+      seen.put(same, claims.size());
+      Integer partOf = figure.total() < 0 ? null : indexOf(kept, figure);
+      Claim claim = claim(figure, sides, chain, partOf, event);
+      claims.add(claim);
       kept.add(figure);
+      if (partOf != null && claim.group().side() == Side.PERPETRATOR) {
+        claims.set(partOf, mixed(claims.get(partOf)));
+      }
     }
     return claims;
   }
 
-  private static Integer indexOf(List<Figure> kept, Figure part, EventDraft event) {
+  /** A total that has attackers among its parts counts both sides. */
+  private static Claim mixed(Claim total) {
+    Group group = total.group();
+    return group.side() != Side.TARGET
+        ? total
+        : new Claim(
+            total.measure(),
+            new Group(group.classOf(), Side.MIXED, group.mention(), group.actorId()),
+            total.low(),
+            total.high(),
+            total.qualifier(),
+            total.subject(),
+            total.attribution(),
+            total.asOf(),
+            total.since(),
+            total.partOf(),
+            total.mayOverlap(),
+            total.quote(),
+            total.begin(),
+            total.end());
+  }
+
+  private static Claim withChain(Claim claim, List<AttributionLink> chain) {
+    return new Claim(
+        claim.measure(),
+        claim.group(),
+        claim.low(),
+        claim.high(),
+        claim.qualifier(),
+        claim.subject(),
+        chain,
+        claim.asOf(),
+        claim.since(),
+        claim.partOf(),
+        claim.mayOverlap(),
+        claim.quote(),
+        claim.begin(),
+        claim.end());
+  }
+
+  private static Integer indexOf(List<Figure> kept, Figure part) {
     for (int i = kept.size() - 1; i >= 0; i--) {
       if (kept.get(i).measure() == part.measure()
           && kept.get(i).total() < 0
@@ -56,18 +101,18 @@ final class ClaimBuilder {
 
   private Claim claim(
       Figure figure,
-      ArgumentFinder.Arguments arguments,
+      Sides sides,
       List<AttributionLink> chain,
       Integer partOf,
       EventDraft event) {
     Counted c = figure.counted();
-    GroupClass classOf = classOf(c);
+    Groups.People people = groups.of(figure, event.figures);
     Span quote = scan.span(quoteStart(figure), quoteEnd(figure));
     String mention =
         c.nounEnd() > c.nounFirst() ? scan.span(c.nounFirst(), c.nounEnd()).text() : null;
     return new Claim(
         figure.measure(),
-        new Group(classOf, side(figure, classOf, arguments), mention, actorId(c)),
+        new Group(people.classOf(), sides.of(figure, people), mention, people.actorId()),
         c.low(),
         c.high(),
         c.qualifier(),
@@ -93,69 +138,6 @@ final class ClaimBuilder {
         figure.measureToken() < 0 ? -1 : scan.matches.at(Layer.MEASURE, figure.measureToken());
     int measureEnd = match < 0 ? end : scan.matches.end(match);
     return measureEnd - end > 14 ? end : Math.max(end, measureEnd);
-  }
-
-  private String actorId(Counted c) {
-    for (int i = c.nounFirst(); i < c.end(); i++) {
-      ActorMention mention = scan.actor(i);
-      if (mention != null && mention.actor() != null) {
-        return mention.actor().id();
-      }
-    }
-    return null;
-  }
-
-  GroupClass classOf(Counted c) {
-    String found = null;
-    for (int i = c.nounFirst(); i < c.end(); i++) {
-      ActorMention mention = scan.actor(i);
-      if (mention == null || mention.firstToken() != i) {
-        if (scan.tokens.keyIs(i, "مدنيا")
-            || scan.tokens.keyIs(i, "مدنيين")
-            || scan.tokens.keyIs(i, "مدني")) {
-          found = "civilian";
-        }
-        continue;
-      }
-      String classOf =
-          mention.actor() != null ? mention.actor().classOf() : mention.generic().classOf();
-      if (found == null || found.equals("all") || mention.actor() != null) {
-        found = classOf;
-      }
-    }
-    if (found == null) {
-      return GroupClass.ALL;
-    }
-    return switch (found) {
-      case "civilian" -> GroupClass.CIVILIAN;
-      case "state-force" -> GroupClass.STATE_FORCE;
-      case "armed-group" -> GroupClass.ARMED_GROUP;
-      case "detainee" -> GroupClass.DETAINEE;
-      case "other" -> GroupClass.OTHER;
-      default -> GroupClass.ALL;
-    };
-  }
-
-  private Side side(Figure figure, GroupClass classOf, ArgumentFinder.Arguments arguments) {
-    Counted c = figure.counted();
-    if (figure.measure() == Measure.PARTICIPANTS) {
-      return classOf == GroupClass.ARMED_GROUP || classOf == GroupClass.STATE_FORCE
-          ? Side.PERPETRATOR
-          : Side.TARGET;
-    }
-    if (figure.measure() == Measure.HELD) {
-      return Side.OTHER;
-    }
-    String actorId = actorId(c);
-    for (Party agent : arguments.perpetrators()) {
-      if (agent.actor() != null && agent.actor().id().equals(actorId)) {
-        return Side.PERPETRATOR;
-      }
-    }
-    if (c.noun() != null && ArgumentFinder.isAttacker(Party.of(c.noun(), c.nounEnd()))) {
-      return Side.PERPETRATOR;
-    }
-    return Side.TARGET;
   }
 
   private Subject subject(Figure figure, EventDraft event) {

@@ -27,6 +27,9 @@ final class CodingLexicon {
     for (Row row : LexiconFile.read("coding/cues.tsv", overlay, "cue", "forms")) {
       builder.add(Layer.CUE, new Cue(row.require("cue")), row.list("forms"));
     }
+    for (Row row : LexiconFile.read("coding/arguments.tsv", overlay, "role", "forms")) {
+      builder.add(Layer.CUE, code(row, ArgumentRole.class, "role").cue(), row.list("forms"));
+    }
   }
 
   private static Trigger trigger(Row row) {

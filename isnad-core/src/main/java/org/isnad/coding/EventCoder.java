@@ -2,11 +2,9 @@ package org.isnad.coding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.isnad.actor.ActorMention;
 import org.isnad.actor.ActorTagger;
 import org.isnad.attribution.Attribution;
 import org.isnad.lexicon.Layer;
@@ -143,9 +141,16 @@ final class EventCoder {
     PlaceValue place = place(scan, draft, evidence);
     List<ActorValue> perpetrators = values(scan, arguments.perpetrators(), "perpetrator", evidence);
     List<ActorValue> targets = values(scan, arguments.targets(), "target", evidence);
-    Map<Means, Span> means = means(scan, draft);
+    Map<Means, Span> means = new MeansFinder().find(scan, draft);
     means.forEach((m, span) -> evidence.add(new Evidence("means", m.code(), span)));
-    Responsibility responsibility = responsibility(scan, draft, evidence);
+    Responsibility responsibility = arguments.responsibility();
+    if (responsibility != null) {
+      evidence.add(
+          new Evidence(
+              "responsibility",
+              responsibility.actor().name(),
+              Span.of(scan.text.cleaned(), responsibility.begin(), responsibility.end())));
+    }
     Status status = status(scan, draft);
     if (date != null) {
       evidence.add(
@@ -262,25 +267,6 @@ final class EventCoder {
         span.end());
   }
 
-  private Map<Means, Span> means(Scan scan, EventDraft draft) {
-    Map<Means, Span> means = new EnumMap<>(Means.class);
-    for (Sentence s : draft.sentences) {
-      if (s.rank() > 3 && draft.main && !means.isEmpty()) {
-        break;
-      }
-      for (int i = s.first(); i < s.end(); i++) {
-        int match = scan.matches.at(Layer.MEANS, i);
-        if (match < 0) {
-          continue;
-        }
-        Means word = scan.matches.value(match, MeansWord.class).means();
-        means.putIfAbsent(word, scan.span(i, scan.matches.end(match)));
-        i = scan.matches.end(match) - 1;
-      }
-    }
-    return MeansFilter.of(draft.type, means);
-  }
-
   private Status status(Scan scan, EventDraft draft) {
     if (draft.type == EventType.DISRUPTED_ATTACK) {
       return Status.FOILED;
@@ -302,59 +288,5 @@ final class EventCoder {
             && draft.type != EventType.ARREST_RAID
         ? Status.FOILED
         : Status.OCCURRED;
-  }
-
-  private Responsibility responsibility(Scan scan, EventDraft draft, List<Evidence> evidence) {
-    for (int s = 0; s < scan.tokens.sentences(); s++) {
-      int first = scan.tokens.sentenceStart(s);
-      int end = scan.tokens.sentenceEnd(s);
-      if (!draft.main
-          && draft.sentences.stream()
-              .noneMatch(x -> x.tellsOfEvent() && x.index() == indexOf(scan, first))) {
-        continue;
-      }
-      if (scan.hasCue(first, end, "noclaim")) {
-        continue;
-      }
-      for (int i = first; i < end; i++) {
-        if (!scan.cueAt(i, "responsibility")) {
-          continue;
-        }
-        ActorMention who = nearestKnown(scan, i, first, end);
-        if (who == null) {
-          continue;
-        }
-        Party party = Party.of(who, who.endToken());
-        ActorValue value = party.value(scan, List.of());
-        Span span = scan.span(i, scan.matches.end(scan.matches.at(Layer.CUE, i)));
-        evidence.add(new Evidence("responsibility", value.name(), span));
-        return new Responsibility(value, span.text(), span.begin(), span.end());
-      }
-    }
-    return null;
-  }
-
-  private static int indexOf(Scan scan, int token) {
-    return scan.tokens.sentenceOf(token);
-  }
-
-  private static ActorMention nearestKnown(Scan scan, int token, int first, int end) {
-    ActorMention best = null;
-    int distance = 12;
-    for (int i = first; i < end; i++) {
-      ActorMention mention = scan.actor(i);
-      if (mention == null
-          || mention.actor() == null
-          || mention.firstToken() != i
-          || mention.actor().classOf().equals("state-force")) {
-        continue;
-      }
-      int apart = i > token ? i - token : token - i + 1;
-      if (apart < distance) {
-        best = mention;
-        distance = apart;
-      }
-    }
-    return best;
   }
 }

@@ -1,14 +1,53 @@
 package org.isnad.coding;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Keeps, of the weapons that an event's sentences name, those that fit its type. */
 final class MeansFilter {
+  private static final Set<Means> ALL = EnumSet.allOf(Means.class);
+  private static final Map<EventType, Set<Means>> FITTING = new EnumMap<>(EventType.class);
+
+  static {
+    FITTING.put(
+        EventType.AIR_DRONE_STRIKE,
+        EnumSet.of(
+            Means.AIRCRAFT,
+            Means.DRONE,
+            Means.MISSILE,
+            Means.ARTILLERY,
+            Means.ROCKET,
+            Means.CHEMICAL));
+    FITTING.put(
+        EventType.SHELLING_MISSILE,
+        EnumSet.of(Means.ARTILLERY, Means.MORTAR, Means.ROCKET, Means.MISSILE, Means.AIRCRAFT));
+    FITTING.put(EventType.TERRITORY_CHANGE, EnumSet.noneOf(Means.class));
+    FITTING.put(EventType.ARREST_RAID, EnumSet.of(Means.SMALL_ARMS));
+    FITTING.put(
+        EventType.SUICIDE_BOMB,
+        EnumSet.of(
+            Means.SUICIDE_VEST, Means.SUICIDE_VEHICLE, Means.SMALL_ARMS, Means.ARSON));
+    FITTING.put(EventType.CHEMICAL_WEAPON, EnumSet.of(Means.CHEMICAL, Means.AIRCRAFT));
+    FITTING.put(
+        EventType.PROTEST_VIOLENCE,
+        EnumSet.of(
+            Means.SMALL_ARMS, Means.OTHER, Means.DRONE, Means.KNIFE, Means.VEHICLE_RAMMING,
+            Means.ARSON));
+    FITTING.put(
+        EventType.ABDUCTION, EnumSet.of(Means.SMALL_ARMS, Means.KNIFE, Means.GRENADE));
+  }
+
   private MeansFilter() {}
 
+  static Set<Means> kept(EventType type) {
+    return type == null ? ALL : FITTING.getOrDefault(type, ALL);
+  }
+
   static Map<Means, Span> of(EventType type, Map<Means, Span> found) {
-    Map<Means, Span> means = new EnumMap<>(found);
+    Map<Means, Span> means = new EnumMap<>(Means.class);
+    means.putAll(found);
     if (means.containsKey(Means.SUICIDE_VEHICLE)) {
       means.remove(Means.CAR_BOMB);
     }
@@ -17,43 +56,31 @@ final class MeansFilter {
     }
     if (means.containsKey(Means.GRENADE)
         || means.containsKey(Means.CAR_BOMB)
+        || means.containsKey(Means.LANDMINE)
         || means.containsKey(Means.SUICIDE_VEHICLE)) {
       means.remove(Means.IED);
     }
     if (means.containsKey(Means.DRONE)) {
       means.remove(Means.AIRCRAFT);
     }
-    switch (type) {
-      case AIR_DRONE_STRIKE -> {
-        means
-            .keySet()
-            .retainAll(
-                java.util.EnumSet.of(
-                    Means.AIRCRAFT,
-                    Means.DRONE,
-                    Means.MISSILE,
-                    Means.ARTILLERY,
-                    Means.ROCKET,
-                    Means.CHEMICAL));
-      }
-      case SHELLING_MISSILE -> {
-        means
-            .keySet()
-            .retainAll(
-                java.util.EnumSet.of(
-                    Means.ARTILLERY, Means.MORTAR, Means.ROCKET, Means.MISSILE, Means.AIRCRAFT));
-      }
-      case TERRITORY_CHANGE, ARREST_RAID ->
-          means.keySet().retainAll(java.util.EnumSet.of(Means.SMALL_ARMS));
-      case SUICIDE_BOMB ->
-          means.keySet().retainAll(java.util.EnumSet.of(Means.SUICIDE_VEHICLE, Means.SMALL_ARMS));
-      case CHEMICAL_WEAPON ->
-          means.keySet().retainAll(java.util.EnumSet.of(Means.CHEMICAL, Means.AIRCRAFT));
-      default -> {}
+    // The police shoot whom a knife or a car had attacked with: that is no part of the attack.
+    if (type == EventType.ATTACK_ON_CIVILIANS
+        && (means.containsKey(Means.KNIFE) || means.containsKey(Means.VEHICLE_RAMMING))) {
+      means.remove(Means.SMALL_ARMS);
+    }
+    means.keySet().retainAll(kept(type));
+    missiles(means);
+    return means;
+  }
+
+  /** «الصواريخ» beside guns are rockets, alone they are missiles. */
+  private static void missiles(Map<Means, Span> means) {
+    boolean guns = means.containsKey(Means.ARTILLERY) || means.containsKey(Means.MORTAR);
+    if (guns && means.containsKey(Means.MISSILE)) {
+      means.putIfAbsent(Means.ROCKET, means.get(Means.MISSILE));
     }
     if (means.containsKey(Means.ROCKET)) {
       means.remove(Means.MISSILE);
     }
-    return means;
   }
 }

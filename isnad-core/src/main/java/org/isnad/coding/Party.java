@@ -1,11 +1,13 @@
 package org.isnad.coding;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.actor.Actor;
 import org.isnad.actor.ActorMention;
 import org.isnad.actor.Generic;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.place.Place;
 
 /**
@@ -13,32 +15,137 @@ import org.isnad.place.Place;
  *
  * @param first first token
  * @param end token after the last
+ * @param prefix proclitics of the first word, bits of {@link Lexicon}
  * @param actor the known actor, or null
  * @param generic what it is otherwise, or null
- * @param state the state that an adjective names («غارات إسرائيلية»), or null
+ * @param state the state whose forces an adjective names («غارات إسرائيلية»), or null
+ * @param owner whom a facility or an office belongs to, where known
+ * @param also other words of the text for the same party
  */
-record Party(int first, int end, Actor actor, Generic generic, Place state) {
+record Party(
+    int first,
+    int end,
+    int prefix,
+    Actor actor,
+    Generic generic,
+    Place state,
+    Actor owner,
+    List<String> also) {
+  Party {
+    also = List.copyOf(also);
+  }
+
   static Party of(ActorMention mention, int end) {
-    return new Party(mention.firstToken(), end, mention.actor(), mention.generic(), null);
+    return new Party(
+        mention.firstToken(),
+        end,
+        mention.prefix(),
+        mention.actor(),
+        mention.generic(),
+        null,
+        null,
+        List.of());
+  }
+
+  static Party ofState(int first, int end, int prefix, Place state) {
+    return new Party(first, end, prefix, null, null, state, null, List.of());
+  }
+
+  Party withActor(Actor known) {
+    return new Party(first, end, prefix, known, generic, state, owner, also);
+  }
+
+  Party withAlso(List<String> names) {
+    return new Party(first, end, prefix, actor, generic, state, owner, names);
+  }
+
+  /** The same party with «و» before it. */
+  Party joined() {
+    return new Party(
+        first, end, prefix | Lexicon.CONJUNCTION, actor, generic, state, owner, also);
+  }
+
+  /** People who may do something by themselves, as opposed to those whom things are done to. */
+  boolean isPerson() {
+    return isPeople()
+        && switch (generic.id()) {
+          case "civilians", "children", "women", "elderly", "worshippers", "passers-by",
+              "passengers", "others", "hostages" ->
+              false;
+          default -> true;
+        };
   }
 
   /** What two mentions of one party share. */
   String key() {
     return actor != null
         ? actor.id()
-        : state != null ? "state:" + state.country() : "generic:" + generic.id();
+        : state != null
+            ? "state:" + state.country()
+            : "generic:" + generic.id() + (owner == null ? "" : ":" + owner.id());
   }
 
   String classOf() {
-    return actor != null ? actor.classOf() : state != null ? "state-force" : generic.classOf();
+    return actor != null
+        ? actor.classOf()
+        : state != null ? "state-force" : generic.classOf();
   }
 
   boolean isFacility() {
-    return generic != null && generic.isFacility();
+    return actor == null && generic != null && generic.isFacility();
   }
 
   boolean isFighter() {
-    return generic != null && (generic.role().equals("fighter"));
+    return generic != null && generic.role().equals("fighter");
+  }
+
+  boolean isOfficial() {
+    return actor == null && generic != null && generic.role().equals("official");
+  }
+
+  /** People who neither fight nor hold an office. */
+  boolean isPeople() {
+    return actor == null
+        && generic != null
+        && (generic.role().equals("civilian-person") || generic.role().equals("person"));
+  }
+
+  /** Someone who carried out an attack, as the words for him say. */
+  boolean isAttacker() {
+    return actor == null
+        && generic != null
+        && switch (generic.id()) {
+          case "attacker", "suicide-bomber", "gunmen", "unknown-gunmen", "suspects", "snipers" -> true;
+          default -> false;
+        };
+  }
+
+  boolean isOthers() {
+    return actor == null && generic != null && generic.id().equals("others");
+  }
+
+  /** Whether it can be thought to use force without being told to. */
+  boolean canAct() {
+    return actor != null
+        ? !actor.classOf().equals("civilian")
+        : state != null
+            || switch (generic.role()) {
+              case "fighter", "force", "group-anaphor", "state-person" -> true;
+              default -> false;
+            };
+  }
+
+  /** Whether «و» joins it to what stands before. */
+  boolean isJoined() {
+    return (prefix & Lexicon.CONJUNCTION) != 0;
+  }
+
+  boolean hasLi() {
+    return (prefix & Lexicon.LI) != 0;
+  }
+
+  boolean hasBi() {
+    return (prefix & Lexicon.BI) != 0;
   }
 
   ActorValue value(Scan scan, List<Actor> forces) {
@@ -47,17 +154,22 @@ record Party(int first, int end, Actor actor, Generic generic, Place state) {
     if (actor != null) {
       aliases.addAll(actor.aliases());
       aliases.add(span.text());
+      aliases.addAll(also);
       aliases.remove(actor.name());
       return new ActorValue(
           actor.id(), actor.name(), span.text(), List.copyOf(aliases), span.begin(), span.end());
     }
+    aliases.addAll(also);
     if (state != null) {
       for (Actor force : forces) {
         aliases.add(force.name());
       }
+      aliases.remove(state.name());
       return new ActorValue(
-          null, state.name(), span.text(), List.copyOf(aliases), span.begin(), span.end());
+          null, state.name(), span.text(), new ArrayList<>(aliases), span.begin(), span.end());
     }
-    return new ActorValue(null, span.text(), span.text(), List.of(), span.begin(), span.end());
+    aliases.remove(span.text());
+    return new ActorValue(
+        null, span.text(), span.text(), List.copyOf(aliases), span.begin(), span.end());
   }
 }

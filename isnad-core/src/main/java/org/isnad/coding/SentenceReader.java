@@ -68,6 +68,34 @@ final class SentenceReader {
     sentences.add(sentence(s, from, end, title, rank, within(figures, from, end)));
   }
 
+  /** «غارات ردا على هجوم»: what the news answers or comes after is not what it tells. */
+  private List<TriggerMention> withoutReasons(int first, List<TriggerMention> triggers) {
+    if (triggers.size() < 2) {
+      return triggers;
+    }
+    List<TriggerMention> told = new ArrayList<>(triggers.size());
+    for (TriggerMention t : triggers) {
+      if (!scan.hasCue(Math.max(first, t.first() - 5), t.first(), "reaction")) {
+        told.add(t);
+      }
+    }
+    return told.isEmpty() ? triggers : told;
+  }
+
+  /** «وقف فوري لإطلاق النار», «نزع الألغام»: the word is named, the thing does not happen. */
+  private boolean isCalledOff(int token, Trigger trigger) {
+    boolean shooting = trigger.id().equals("shooting");
+    if (!shooting && !trigger.id().equals("mine") && !trigger.id().equals("bomb")) {
+      return false;
+    }
+    for (int i = Math.max(0, token - 3); i < token; i++) {
+      if (scan.cueAt(i, shooting ? "truce" : "demining")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int clauseEnd(int from, int end) {
     for (int i = from + 1; i < end; i++) {
       if (opensClause(i)) {
@@ -126,10 +154,14 @@ final class SentenceReader {
         continue;
       }
       Trigger trigger = matches.value(match, Trigger.class);
+      if (scan.time(i) != null || isCalledOff(i, trigger)) {
+        continue; // «فجر الجمعة» is dawn; «وقف إطلاق النار» is no shooting
+      }
       triggers.add(new TriggerMention(i, matches.end(match), trigger));
       weight = Math.max(weight, trigger.weight());
       i = matches.end(match) - 1;
     }
+    triggers = withoutReasons(first, triggers);
     for (Figure figure : figures) {
       if (figure.measure() == Measure.KILLED || figure.measure() == Measure.INJURED) {
         weight += 0.5;

@@ -31,10 +31,12 @@ final class TypeFeatures {
 
   private final Scan scan;
   private final TypeResolver rule;
+  private final Groups groups;
 
   TypeFeatures(Scan scan) {
     this.scan = scan;
     this.rule = new TypeResolver(scan);
+    this.groups = new Groups(scan);
   }
 
   /** What the rule makes of an event, or null. */
@@ -79,7 +81,7 @@ final class TypeFeatures {
     }
     for (Figure figure : draft.figures) {
       if (figure.measure() == Measure.KILLED || figure.measure() == Measure.INJURED) {
-        sink.add(VICTIM[new ClaimBuilder(scan).classOf(figure.counted()).ordinal()], 1);
+        sink.add(VICTIM[groups.of(figure, draft.figures).classOf().ordinal()], 1);
       }
     }
   }

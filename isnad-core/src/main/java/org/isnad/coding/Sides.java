@@ -1,0 +1,73 @@
+package org.isnad.coding;
+
+/**
+ * Says whose people a figure counts, seen from the event: the attackers' own, those attacked, or
+ * bystanders. A side is told by who the people are and by who attacked whom.
+ */
+final class Sides {
+  private final ArgumentFinder.Arguments arguments;
+  private final EventType type;
+  private final boolean stateActs;
+  private final boolean groupActs;
+
+  Sides(ArgumentFinder.Arguments arguments, EventType type) {
+    this.arguments = arguments;
+    this.type = type;
+    boolean state = false;
+    boolean group = false;
+    for (Party agent : arguments.perpetrators()) {
+      state |= agent.classOf().equals("state-force");
+      group |= agent.classOf().equals("armed-group") || agent.isFighter();
+    }
+    stateActs = state;
+    groupActs = group;
+  }
+
+  Side of(Figure figure, Groups.People people) {
+    switch (figure.measure()) {
+      case PARTICIPANTS -> {
+        return people.classOf() == GroupClass.ARMED_GROUP
+                || people.classOf() == GroupClass.STATE_FORCE
+            ? Side.PERPETRATOR
+            : Side.TARGET;
+      }
+      case HELD -> {
+        return Side.OTHER;
+      }
+      default -> {}
+    }
+    if (isParty(arguments.targets(), people.actorId())) {
+      return Side.TARGET;
+    }
+    if (isParty(arguments.perpetrators(), people.actorId())) {
+      return Side.PERPETRATOR;
+    }
+    boolean arrests = type == EventType.ARREST_RAID;
+    Counted c = figure.counted();
+    if (c.noun() != null && !arrests && ArgumentFinder.isAttacker(Party.of(c.noun(), c.nounEnd()))) {
+      return Side.PERPETRATOR;
+    }
+    if (figure.measure() == Measure.ARRESTED && !arrests && type != EventType.PROTEST_VIOLENCE) {
+      return Side.PERPETRATOR; // after an attack it is its suspects who are arrested
+    }
+    if (people.classOf() == GroupClass.ARMED_GROUP && groupActs && !stateActs) {
+      return Side.PERPETRATOR;
+    }
+    if (people.classOf() == GroupClass.STATE_FORCE && stateActs && !groupActs) {
+      return Side.PERPETRATOR;
+    }
+    return figure.measure() == Measure.DISPLACED ? Side.OTHER : Side.TARGET;
+  }
+
+  private static boolean isParty(java.util.List<Party> parties, String actorId) {
+    if (actorId == null) {
+      return false;
+    }
+    for (Party party : parties) {
+      if (party.actor() != null && party.actor().id().equals(actorId)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
