@@ -145,11 +145,16 @@ final class EventAssembler {
         score += 1;
       } else if (isWeak(s)) {
         score += 0.2;
+      } else if (isInterception(type, event.type)) {
+        score += 0.3; // the missile and its interception are one event
       } else if (Families.of(type).equals(Families.of(event.type)) && !s.opensTopic()) {
         score += SAME_FAMILY;
       } else {
         score += OTHER_FAMILY;
       }
+    }
+    if (sharesFigure(event, s)) {
+      score += 1.2;
     }
     if (s.opensTopic()) {
       score -= 0.6;
@@ -162,6 +167,27 @@ final class EventAssembler {
             : s.index() - event.sentences.get(event.sentences.size() - 1).index();
     score -= Math.min(gap, 6) * 0.1;
     return score;
+  }
+
+  private static boolean isInterception(EventType a, EventType b) {
+    return a == EventType.DISRUPTED_ATTACK && b == EventType.SHELLING_MISSILE
+        || a == EventType.SHELLING_MISSILE && b == EventType.DISRUPTED_ATTACK;
+  }
+
+  /** The same number of killed, injured or arrested: most likely the same people. */
+  private static boolean sharesFigure(EventDraft event, Sentence s) {
+    for (Figure own : s.figures()) {
+      Integer low = own.counted().low();
+      if (low == null || low < 2) {
+        continue;
+      }
+      for (Figure other : event.figures) {
+        if (other.measure() == own.measure() && low.equals(other.counted().low())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isWeak(Sentence s) {

@@ -159,10 +159,7 @@ final class EventCoder {
               date.start().toString(),
               Span.of(scan.text.cleaned(), date.begin(), date.finish())));
     }
-    List<AttributionLink> told =
-        trigger == null
-            ? List.of()
-            : Chains.links(scan, Chains.covering(scan, trigger.first()));
+    List<AttributionLink> told = told(scan, draft);
     return new CodedEvent(
         id,
         draft.type,
@@ -179,6 +176,24 @@ final class EventCoder {
         List.of(),
         new ClaimBuilder(scan).build(draft, arguments),
         evidence);
+  }
+
+  /** Who says that it happened: the first teller of one of its triggers, the headline's last. */
+  private static List<AttributionLink> told(Scan scan, EventDraft draft) {
+    for (boolean title : new boolean[] {false, true}) {
+      for (Sentence s : draft.sentences) {
+        if (s.title() != title) {
+          continue;
+        }
+        for (TriggerMention t : s.triggers()) {
+          Attribution by = Chains.covering(scan, t.first());
+          if (by != null) {
+            return Chains.links(scan, by);
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   private List<ActorValue> values(

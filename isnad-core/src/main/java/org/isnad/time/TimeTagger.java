@@ -48,28 +48,38 @@ public final class TimeTagger {
       List<TimeMention> mentions = open.mentions();
       today = anchorIn(text, mentions);
       if (today == null) {
-        return withoutIbb(text, mentions);
+        return withoutHomonyms(text, mentions);
       }
     }
     Grammar grammar = new Grammar(scan, today);
     List<TimeMention> mentions = grammar.mentions();
     // The text's own «اليوم الخميس» knows better: published after midnight, or in another zone.
-    return withoutIbb(
+    return withoutHomonyms(
         text,
         grammar.shift() == 0
             ? mentions
             : new Grammar(scan, today.plusDays(grammar.shift())).mentions());
   }
 
-  /** Folded, the Yemeni town of Ibb («إب») and August («آب») are one word; the madda tells them apart. */
-  private static List<TimeMention> withoutIbb(Text text, List<TimeMention> mentions) {
+  private static List<TimeMention> withoutHomonyms(Text text, List<TimeMention> mentions) {
     return mentions.stream()
         .filter(
             m ->
                 m.endToken() - m.firstToken() > 1
-                    || !text.tokens().keyIs(m.firstToken(), "اب")
-                    || text.cleaned().charAt(m.begin()) == 'آ')
+                    || !isIbb(text, m) && !isSomeDay(text.tokens(), m))
         .toList();
+  }
+
+  /** Folded, the town of Ibb («إب») and August («آب») are one word; the madda tells them apart. */
+  private static boolean isIbb(Text text, TimeMention m) {
+    return text.tokens().keyIs(m.firstToken(), "اب") && text.cleaned().charAt(m.begin()) != 'آ';
+  }
+
+  /** «اليوم الذي عثر فيه»: that day, not today. */
+  private static boolean isSomeDay(Tokens tokens, TimeMention m) {
+    return tokens.keyIs(m.firstToken(), "اليوم")
+        && m.endToken() < tokens.size()
+        && tokens.keyIs(m.endToken(), "الذي");
   }
 
   /** The day of the report where a line near the top tells it («23/01/2022»). */
