@@ -56,11 +56,12 @@ public final class ModelTrainer {
       List<Candidate> candidates = Coder.builtIn().candidates(report);
       addSalience(report, golds, candidates, 1, salience);
       addTypes(report, golds, candidates, types);
-      // Reports come without a date, and without a headline, too.
+      // Reports come without a date, without a headline, and cut after the lead, too.
       Report undated = report.withPublished(null);
-      addSalience(undated, golds, Coder.builtIn().candidates(undated), VARIANT, salience);
-      Report bare = undated.withTitle(null).withSummary(null);
-      addSalience(bare, golds, Coder.builtIn().candidates(bare), VARIANT, salience);
+      for (Report variant :
+          List.of(undated, undated.withTitle(null).withSummary(null), lead(report))) {
+        addSalience(variant, golds, Coder.builtIn().candidates(variant), VARIANT, salience);
+      }
     }
     Path folder = Path.of(args[2]);
     long ruled =
@@ -72,6 +73,11 @@ public final class ModelTrainer {
     }
     train("type", types, TYPES, rule, folder);
     train("salience", salience, SALIENCES, Map.of(), folder);
+  }
+
+  private static Report lead(Report report) {
+    int end = report.text().strip().indexOf('\n');
+    return end < 0 ? report : report.withText(report.text().strip().substring(0, end));
   }
 
   private static void train(

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param firstToken first token of what is told
  * @param endToken token after the last
- * @param chain tellers, outermost first, the one who knows at first hand last
+ * @param chain tellers, outermost first, the one who knows at first hand last; empty where the
+ *     words are the report's own inside of words that somebody tells
  * @param cueToken the token that introduces the teller («قال», «وفق»)
  * @param accusing true where the teller blames someone
  * @param carried true where the teller is taken over from the sentence before («وأضاف أن»)

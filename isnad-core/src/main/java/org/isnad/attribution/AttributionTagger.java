@@ -70,11 +70,15 @@ public final class AttributionTagger {
       SentenceReader sentence = new SentenceReader(page, names, told, speakers, s);
       read(sentence);
       found.addAll(Chaining.of(sentence.found));
-      if (!sentence.found.isEmpty()) {
-        speech.continueFrom(sentence.found.get(sentence.found.size() - 1), s, found);
+      if (!sentence.found.isEmpty() && !last(sentence).chain().isEmpty()) {
+        speech.continueFrom(last(sentence), s, found);
       }
     }
     return found;
+  }
+
+  private static Attribution last(SentenceReader sentence) {
+    return sentence.found.get(sentence.found.size() - 1);
   }
 
   private static void read(SentenceReader sentence) {
@@ -85,13 +89,12 @@ public final class AttributionTagger {
     Page page = sentence.page;
     int i = sentence.start;
     while (i < sentence.end) {
-      int match = page.matches.at(Layer.REPORTING, i);
-      if (match < 0) {
+      Reporting cue = page.reporting(i);
+      if (cue == null) {
         i++;
         continue;
       }
-      int after = page.matches.end(match);
-      Reporting cue = page.matches.value(match, Reporting.class);
+      int after = page.matches.end(page.matches.at(Layer.REPORTING, i));
       int next = i + 1;
       switch (cue.use()) {
         case "accord", "quoting" -> next = accords.read(i, after, false);

@@ -22,6 +22,7 @@ final class Chaining {
       }
       for (Attribution verb : sentence) {
         if (verb == accord
+            || verb.chain().isEmpty()
             || verb.firstToken() <= verb.cueToken()
             || verb.cueToken() > accord.cueToken()
             || sharesATeller(verb, accord)) {

@@ -88,7 +88,7 @@ final class NameReader {
           party,
           kindOf(party.classOf().equals("state-force")),
           first == at ? joined(actor) : 0,
-          null);
+          party.kind().equals("government") ? null : party.name());
     }
     if (generic >= 0) {
       Generic who = page.matches.value(generic, Generic.class);
@@ -132,7 +132,7 @@ final class NameReader {
         || page.isTime(at)
         || page.reporting(at) != null
         || match(Layer.GENERIC, at, true) >= 0
-        || page.isGoverned(Layer.SOURCE, at)
+        || page.matches.at(Layer.SOURCE, at) >= 0
         || page.isGoverned(Layer.PLACE, at)
         || page.isGoverned(Layer.COUNTRY, at)) {
       return null;
@@ -212,6 +212,15 @@ final class NameReader {
     return Math.min(i, limit);
   }
 
+  /** Whether a quotation mark inside of a name waits for its fellow. */
+  private boolean opened(int from, int to) {
+    boolean open = false;
+    for (int i = from; i < to; i++) {
+      open ^= page.isQuote(i);
+    }
+    return open;
+  }
+
   private int afterSign(int i, int limit) {
     if (page.isJoiner(i)) {
       return i + 1;
@@ -242,7 +251,7 @@ final class NameReader {
       return afterIn(i + 1, limit);
     }
     Source source = page.source(i);
-    if (source != null && page.isAddressed(Layer.SOURCE, i) && source.isMedia()) {
+    if (isAddressee(i, limit)) {
       return -1;
     }
     int end = i + 1;
@@ -251,6 +260,21 @@ final class NameReader {
     }
     int actor = page.matches.at(Layer.ACTOR, i);
     return actor < 0 ? end : Math.max(end, page.matches.end(actor));
+  }
+
+  /** «لرويترز», «ل"العربية"»: the one who is spoken to ends the name of the one who speaks. */
+  private boolean isAddressee(int i, int limit) {
+    int at = i;
+    boolean to = page.isAddressed(Layer.SOURCE, i);
+    if (page.tokens.keyIs(i, "ل")) {
+      to = true;
+      at++;
+      while (at < limit && (page.isQuote(at) || page.isJoiner(at))) {
+        at++;
+      }
+    }
+    Source source = to && at < limit ? page.source(at) : null;
+    return source != null && source.isMedia();
   }
 
   /** Whether an act begins at a token, and with it what is told, not a part of an office's name. */
@@ -286,7 +310,10 @@ final class NameReader {
    * where what follows the comma is something else.
    */
   private int apposition(int from, int limit) {
-    boolean office = page.source(from) != null && !page.isGoverned(Layer.SOURCE, from);
+    if (page.isGoverned(Layer.SOURCE, from) || page.isGoverned(Layer.ACTOR, from)) {
+      return -1;
+    }
+    boolean office = page.source(from) != null;
     int longest = office ? LONGEST : 5;
     int stop = Math.min(limit, from + longest);
     int i = from;
@@ -358,12 +385,15 @@ final class NameReader {
     while (at < limit
         && (page.has(at, DETERMINER)
             || at > from && page.has(at, IN)
-            || page.tokens.isWord(at)
-                && page.matches.at(Layer.NUMBER, at) >= 0
-                && page.matches.at(Layer.SOURCE, at) < 0)) {
+            || isNumber(at) && page.matches.at(Layer.SOURCE, at) < 0)) {
       at++;
     }
     return skipOpening(at, limit);
+  }
+
+  private boolean isNumber(int at) {
+    int number = page.matches.at(Layer.NUMBER, at);
+    return number >= 0 && page.tokens.isWord(at) && page.matches.prefix(number) == 0;
   }
 
   /** The match of a layer at a token, or -1 where there is none or a preposition governs it. */

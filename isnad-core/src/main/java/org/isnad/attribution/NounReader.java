@@ -94,7 +94,7 @@ final class NounReader {
     }
     Attribution latest = null;
     for (Attribution earlier : in.found) {
-      if (earlier.cueToken() < cue && !earlier.accusing()) {
+      if (earlier.cueToken() < cue && !earlier.accusing() && !earlier.chain().isEmpty()) {
         latest = earlier;
       }
     }

@@ -63,7 +63,12 @@ final class Page {
   /** The word of telling that begins at a token, or null. */
   Reporting reporting(int i) {
     int match = matches.at(Layer.REPORTING, i);
-    return match < 0 ? null : matches.value(match, Reporting.class);
+    if (match < 0) {
+      return null;
+    }
+    Reporting reporting = matches.value(match, Reporting.class);
+    boolean joined = (matches.prefix(match) & ~Lexicon.CONJUNCTION) != 0;
+    return reporting.isNone() || joined && reporting.isAccordVerb() ? null : reporting;
   }
 
   /** The source of the lexicon that begins at a token, or null. */
@@ -88,9 +93,11 @@ final class Page {
 
   /** Whether a word of what happened begins at a token. */
   boolean isEvent(int i) {
-    return matches.at(Layer.MEASURE, i) >= 0
-        || matches.at(Layer.TRIGGER, i) >= 0
-        || has(i, Particle.VERBAL);
+    return has(i, Particle.VERBAL)
+        || i >= 0
+            && i < roles.length
+            && roles[i] == 0
+            && (matches.at(Layer.MEASURE, i) >= 0 || matches.at(Layer.TRIGGER, i) >= 0);
   }
 
   boolean isPlace(int i) {

@@ -24,6 +24,11 @@ record Reporting(String use) {
     return use.equals("count") || use.equals("see");
   }
 
+  /** Whether it only looks like a word of telling. */
+  boolean isNone() {
+    return use.equals("none");
+  }
+
   boolean isRelay() {
     return use.equals("relay");
   }

@@ -36,6 +36,13 @@ final class SentenceReader {
     }
   }
 
+  /** What follows is the report's own voice, whoever tells the words around it. */
+  void silent(int from, int cue) {
+    if (from < end) {
+      found.add(new Attribution(from, end, List.of(), cue, false, true));
+    }
+  }
+
   /** A chain out of the links that are there, resolved. */
   List<Teller> chain(Teller addressee, Teller teller, Teller relayed) {
     List<Teller> chain = new ArrayList<>(3);

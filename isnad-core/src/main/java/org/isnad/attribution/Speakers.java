@@ -71,11 +71,11 @@ final class Speakers {
 
   private Teller resolved(Teller teller) {
     if (teller.source() != null && teller.source().isDocument()) {
-      if (last.isEmpty()) {
+      Teller issuer = last.isEmpty() ? null : last.get(last.size() - 1);
+      if (issuer == null || !teller.source().id().equals("statement") && !publishes(issuer)) {
         return teller;
       }
-      Teller issuer = last.get(last.size() - 1);
-      return teller.named(issuer.name(page.text), issuer.actor(), issuer.kind());
+      return teller.named(issuer.fullest(page.text), issuer.actor(), issuer.kind());
     }
     int head = teller.firstToken();
     while (head + 1 < teller.endToken() && !page.tokens.isWord(head)) {
@@ -83,7 +83,7 @@ final class Speakers {
     }
     if (page.has(teller.endToken() - 1, Particle.SELF) && !last.isEmpty()) {
       Teller same = last.get(last.size() - 1);
-      return teller.named(same.name(page.text), same.actor(), same.kind());
+      return teller.named(same.fullest(page.text), same.actor(), same.kind());
     }
     int words = 0;
     int lastWord = head;
@@ -112,6 +112,14 @@ final class Speakers {
     return words > 1 ? withOrganisation(teller, head) : teller;
   }
 
+  /** Whether reports are published by such a teller. */
+  private static boolean publishes(Teller teller) {
+    return switch (teller.kind()) {
+      case "organisation", "monitor", "outlet", "agency" -> true;
+      default -> false;
+    };
+  }
+
   /** «الوزارة» → «وزارة الصحة في القطاع», «المتحدث» → «المتحدث باسم الشرطة». */
   private Teller backwards(Teller teller, int head) {
     for (int k = known.size() - 1; k >= 0; k--) {
@@ -126,7 +134,7 @@ final class Speakers {
           && (earlier.fullName() != null
               || earlier.endToken() - earlier.firstToken()
                   > teller.endToken() - teller.firstToken())) {
-        return teller.named(earlier.name(page.text), earlier.actor(), earlier.kind());
+        return teller.named(earlier.fullest(page.text), earlier.actor(), earlier.kind());
       }
       int inside = organisationIn(earlier, head);
       if (inside >= 0) {
@@ -153,7 +161,7 @@ final class Speakers {
         all = !page.tokens.isWord(i) || page.has(i, Particle.SELF) || contains(earlier, i);
       }
       if (all) {
-        return teller.named(earlier.name(page.text), earlier.actor(), earlier.kind());
+        return teller.named(earlier.fullest(page.text), earlier.actor(), earlier.kind());
       }
     }
     return null;
@@ -165,6 +173,7 @@ final class Speakers {
     for (int i = head + 1; i < teller.endToken(); i++) {
       if (!tokens.isWord(i)
           || !definite(i)
+          || page.has(i + 1, Particle.VOICE)
           || i + 1 < teller.endToken() && tokens.isWord(i + 1) && page.hasArticle(i + 1)) {
         continue;
       }
@@ -192,8 +201,7 @@ final class Speakers {
           && page.tokens.isWord(i + 1)
           && !definite(i)
           && !page.has(i + 1, Particle.IN)
-          && sameStem(word, i)
-          && earlier.fullName() == null) {
+          && sameStem(word, i)) {
         return i;
       }
     }

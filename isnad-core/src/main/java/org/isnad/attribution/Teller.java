@@ -14,8 +14,8 @@ import org.isnad.text.Tokens;
  * @param kind agency, outlet, official, force, group, monitor, medical, witness, organisation,
  *     document or expert
  * @param joined number of letters before the name that are joined to its first word: و، ب، ل
- * @param fullName the teller's name as the text gives it elsewhere, where these words only refer
- *     back to it («الوزارة», «المصدر نفسه», a surname), or null
+ * @param fullName the name of a known party, or the name as the text gives it elsewhere, where
+ *     these words only refer back to it («الوزارة», «المصدر نفسه», a surname), else null
  */
 public record Teller(
     int firstToken,
@@ -25,9 +25,6 @@ public record Teller(
     String kind,
     int joined,
     String fullName) {
-  /** Longer names than this of an actor say more than its canonical name does. */
-  private static final int BARE = 2;
-
   /** Whether the teller passes on what others say. */
   public boolean isMedia() {
     return kind.equals("agency") || kind.equals("outlet");
@@ -44,9 +41,17 @@ public record Teller(
     if (source != null && !source.openEnd() && !source.isDocument()) {
       return source.name();
     }
-    if (source == null && actor != null && endToken - firstToken <= BARE) {
-      return actor.name();
-    }
+    return words(text);
+  }
+
+  /** The name for words that refer back to this teller: his words rather than a party's name. */
+  String fullest(Text text) {
+    return source == null && actor != null && actor.name().equals(fullName)
+        ? words(text)
+        : name(text);
+  }
+
+  private String words(Text text) {
     Tokens tokens = text.tokens();
     String words = text.cleaned().substring(tokens.begin(firstToken), tokens.end(endToken - 1));
     return words.startsWith("لل", Math.max(0, joined - 1)) && joined > 0

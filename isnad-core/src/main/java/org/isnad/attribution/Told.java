@@ -9,7 +9,15 @@ package org.isnad.attribution;
  * @param relayed the one whom the teller passes on, or null
  */
 record Told(int from, boolean certain, Teller addressee, Teller relayed) {
+  /** Marks that an attack is owned up to. */
+  static final Told OWNED = new Told(-1, true, null, null);
+
   static final Told NOTHING = new Told(-1, false, null, null);
+
+  /** Whether an attack is owned up to: its toll is not the claimant's word. */
+  boolean isOwned() {
+    return from < 0 && certain;
+  }
 
   boolean isTold() {
     return from >= 0;

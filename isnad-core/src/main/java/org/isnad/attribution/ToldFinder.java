@@ -48,7 +48,7 @@ final class ToldFinder {
         return new Told(i, true, addressee, relayed);
       }
       if (page.has(i, Particle.CLAIM)) {
-        return Told.NOTHING;
+        return Told.OWNED;
       }
       Reporting reporting = page.reporting(i);
       boolean quoting = reporting != null && reporting.use().equals("quoting");

@@ -31,6 +31,10 @@ final class VerbReader {
       return;
     }
     int at = beforeSubject(after);
+    if (in.told.find(at, in.end, NEAR + 4, false).isOwned()) {
+      in.silent(after, cue);
+      return;
+    }
     if (subjectAfter(cue, at, verb) || subjectBefore(cue, after, verb)) {
       return;
     }
@@ -56,6 +60,10 @@ final class VerbReader {
       if (vouched && unknown) {
         return false;
       }
+      int next = teller.endToken();
+      if (next < in.end && page.tokens.isWord(next) && page.startsWith(next, 'ب')) {
+        return true; // «اتهمت الحركة بتنفيذ»: nobody is said to accuse it
+      }
       List<Teller> chain = in.chain(null, teller, null);
       in.spoken(teller.endToken(), in.end, chain, cue, true, false);
       return true;
@@ -63,7 +71,7 @@ final class VerbReader {
     if (told.isTold()) {
       boolean sure =
           told.certain()
-              || !vouched && !verb.isRelay()
+              || !vouched && !verb.isRelay() && suits(verb, teller)
               || told.relayed() != null
               || verb.isRelay() && !vouched && told.from() <= teller.endToken() + 1;
       if (!sure) {
@@ -83,7 +91,17 @@ final class VerbReader {
       in.spoken(in.start, cue, chain, cue, false, false);
       return true;
     }
-    return !vouched; // a teller, but of nothing that is told here
+    return !vouched;
+  }
+
+  /** Whether a verb with a noun after its teller tells, and does not govern the teller itself. */
+  private static boolean suits(Reporting verb, Teller teller) {
+    return switch (verb.use()) {
+      case "inform" -> false;
+      case "see" ->
+          teller.kind().equals("witness") || teller.kind().equals("medical") || teller.isMedia();
+      default -> true;
+    };
   }
 
   private static boolean takesAnyone(Reporting verb) {

@@ -8,6 +8,9 @@ import org.isnad.attribution.Teller;
 
 /** Who says a figure or that an event happened. */
 final class Chains {
+  /** Sentences at the beginning of an event in which its teller stands if anywhere. */
+  private static final int OPENING = 2;
+
   private Chains() {}
 
   /**
@@ -33,6 +36,30 @@ final class Chains {
     return links(scan, told);
   }
 
+  /**
+   * Who says that an event happened: whoever tells the words of its trigger, in the first sentences
+   * of the text rather than in the headline.
+   */
+  static List<AttributionLink> ofEvent(Scan scan, EventDraft event) {
+    Attribution headline = null;
+    int told = 0;
+    for (Sentence sentence : event.sentences) {
+      boolean title = inTitle(scan, sentence.first());
+      for (TriggerMention trigger : sentence.triggers()) {
+        Attribution teller = covering(scan, trigger.first());
+        if (teller != null && !title) {
+          return links(scan, teller);
+        }
+        headline = headline == null ? teller : headline;
+      }
+      told += title || sentence.triggers().isEmpty() ? 0 : 1;
+      if (told == OPENING) {
+        break;
+      }
+    }
+    return links(scan, headline);
+  }
+
   private static boolean inTitle(Scan scan, int token) {
     return scan.tokens.begin(token) < scan.text.titleEnd();
   }
@@ -47,7 +74,7 @@ final class Chains {
   static Attribution covering(Scan scan, int token) {
     Attribution best = null;
     for (Attribution a : scan.attributions) {
-      if (a.firstToken() <= token && token < a.endToken() && !a.chain().isEmpty()) {
+      if (a.firstToken() <= token && token < a.endToken()) {
         int wider = best == null ? 1 : width(best) - width(a);
         if (wider > 0 || wider == 0 && a.chain().size() > best.chain().size()) {
           best = a;

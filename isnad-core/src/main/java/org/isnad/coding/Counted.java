@@ -1,6 +1,7 @@
 package org.isnad.coding;
 
 import org.isnad.actor.ActorMention;
+import org.isnad.actor.Generic;
 
 /**
  * People that a stretch of text counts, before it is known what is said of them.
@@ -43,5 +44,32 @@ record Counted(
         explicit,
         known,
         joined);
+  }
+
+  boolean isFighter() {
+    return noun != null && noun.generic() != null && noun.generic().role().equals("fighter");
+  }
+
+  /** Two or more, said or unsaid how many. */
+  boolean isGroup() {
+    return (low == null || low >= 2) && (explicit || low != null && low == 2);
+  }
+
+  /** Enough to gather. */
+  boolean isCrowd() {
+    return low == null || low >= 10;
+  }
+
+  /** People whose leaving is an escape. */
+  boolean isFighterOrDetainee() {
+    if (noun == null) {
+      return false;
+    }
+    Generic generic = noun.generic();
+    String classOf = generic != null ? generic.classOf() : noun.actor().classOf();
+    return classOf.equals("armed-group")
+        || classOf.equals("detainee")
+        || classOf.equals("state-force")
+        || generic != null && (generic.role().equals("fighter"));
   }
 }

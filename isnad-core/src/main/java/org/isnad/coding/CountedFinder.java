@@ -195,6 +195,15 @@ final class CountedFinder {
         || tokens.keyIs(i, "اثنتان");
   }
 
+  private boolean isMadeUp(int i) {
+    String key = tokens.key(i);
+    return key.endsWith("مولف")
+        || key.endsWith("مؤلف")
+        || key.endsWith("مؤلفه")
+        || key.endsWith("مكون")
+        || key.endsWith("مكونه");
+  }
+
   private Counted figure(Quantity quantity, int end) {
     if (quantity.nounBefore()) {
       Counted before = nounBefore(quantity);
@@ -207,6 +216,10 @@ final class CountedFinder {
     }
     if (quantity.firstToken() > 0 && tokens.keyIs(quantity.firstToken() - 1, "اصل")) {
       return null; // «107 من أصل 110 ركاب»
+    }
+    int first = quantity.firstToken();
+    if (first > 1 && tokens.keyIs(first - 1, "من") && isMadeUp(first - 2)) {
+      return null; // «أسرته المؤلفة من تسعة أفراد»
     }
     int at = quantity.numberEnd();
     boolean of = false;
@@ -523,27 +536,44 @@ final class CountedFinder {
   /** A noun phrase goes on with adjectives of origin and with «من» and the group. */
   private int extend(int from, int end) {
     int at = from;
-    for (int step = 0; step < 4 && at < end; step++) {
-      if (matches.at(Layer.COUNTRY, at) >= 0 && matches.prefix(matches.at(Layer.COUNTRY, at)) <= 1
-          || isAdjectiveOfPeople(at)) {
+    for (int step = 0; step < 5 && at < end; step++) {
+      int country = matches.at(Layer.COUNTRY, at);
+      if (country >= 0 && matches.prefix(country) <= 1 || isAdjectiveOfPeople(at)) {
         at++;
         continue;
       }
-      int next = tokens.keyIs(at, "من") || tokens.is(at, '"') || tokens.is(at, '«') ? at + 1 : at;
-      ActorMention more = scan.actor(next);
-      boolean group =
-          more != null
-              && more.firstToken() == next
-              && (more.prefix() & ~Lexicon.ARTICLE) == 0
-              && (next > at || more.actor() != null || isForceNoun(more))
-              && !(more.generic() != null && more.generic().isFacility());
-      if (group) {
-        at = more.endToken();
-        continue;
+      boolean linked = tokens.keyIs(at, "من") || tokens.keyIs(at, "في");
+      int next = at;
+      while (next < end
+          && (next == at && linked
+              || tokens.is(next, '"')
+              || tokens.is(next, '«')
+              || tokens.is(next, '“')
+              || tokens.is(next, '#'))) {
+        next++;
       }
-      break;
+      ActorMention more = scan.actor(next);
+      if (more == null || more.firstToken() != next || !isTheirs(more, at, next)) {
+        break;
+      }
+      at = more.endToken();
     }
     return at;
+  }
+
+  /** Whether a group is the one that the people before it belong to. */
+  private boolean isTheirs(ActorMention group, int at, int next) {
+    int prefix = group.prefix() & ~Lexicon.ARTICLE;
+    boolean in = tokens.keyIs(at, "في");
+    if (group.actor() != null) {
+      return prefix == 0
+          || prefix == Lexicon.BI && next == at && group.actor().classOf().equals("armed-group");
+    }
+    if (prefix != 0 || group.generic().isFacility()) {
+      return false;
+    }
+    String role = group.generic().role();
+    return !in && (next > at || role.equals("group-anaphor")) || isForceNoun(group);
   }
 
   private static boolean isForceNoun(ActorMention more) {

@@ -15,7 +15,7 @@ import org.isnad.lexicon.Layer;
  */
 final class DraftFeatures {
   private static final String[] TOPICS = {
-    "trial", "accident", "drill", "anniversary", "culture", "sport", "economy", "diplomacy"
+    "trial", "accident", "crime", "drill", "anniversary", "culture", "sport", "economy", "diplomacy"
   };
   private static final String[] TITLE_TOPIC = prefixed("title:", TOPICS);
   private static final String[] LEAD_TOPIC = prefixed("lead:", TOPICS);

@@ -27,7 +27,7 @@ record MeasureWord(Measure measure, String use) {
   boolean governs() {
     return isVerb()
         || switch (use) {
-          case "noun", "by", "flee", "leave", "holds", "body", "move", "cause" -> true;
+          case "noun", "by", "flee", "leave", "holds", "body", "move", "cause", "forced" -> true;
           default -> false;
         };
   }

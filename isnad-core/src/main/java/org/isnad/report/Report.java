@@ -57,6 +57,10 @@ public record Report(
     return new Report(id, source, category, url, title, value, summary, text);
   }
 
+  public Report withText(String value) {
+    return new Report(id, source, category, url, title, published, summary, value);
+  }
+
   public Report withSummary(String value) {
     return new Report(id, source, category, url, title, published, value, text);
   }

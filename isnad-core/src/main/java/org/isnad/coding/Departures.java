@@ -1,0 +1,105 @@
+package org.isnad.coding;
+
+import org.isnad.actor.ActorMention;
+import org.isnad.lexicon.Layer;
+import org.isnad.text.Tokens;
+
+/**
+ * People who leave, flee, are driven out or are kept in: what their leaving is depends on who they
+ * are.
+ */
+final class Departures {
+  private final Scan scan;
+  private final Tokens tokens;
+  private final MeasureReader words;
+  private final FigureClause clause;
+  private final People people;
+  private final int end;
+
+  Departures(Scan scan, MeasureReader words, FigureClause clause, People people) {
+    this.scan = scan;
+    this.tokens = scan.tokens;
+    this.words = words;
+    this.clause = clause;
+    this.people = people;
+    this.end = clause.end;
+  }
+
+  void flee(int i, int after, int k) {
+    if (!people.reaches(after, k)) {
+      return;
+    }
+    Counted c = people.get(k);
+    if (c.explicit() && c.known()
+        || c.first() - after <= 1 && c.isFighterOrDetainee() && c.noun() != null) {
+      people.assign(k, c.isFighterOrDetainee() ? Measure.ESCAPED : Measure.DISPLACED, i);
+    }
+  }
+
+  /** «اضطر 4000 شخص إلى مغادرة منازلهم», «4000 شخص اضطروا إلى النزوح». */
+  void forced(int i, int after) {
+    int k = words.followsSubject(i) ? people.subjectBefore(i) : people.next(after);
+    if (k < 0 || !people.get(k).explicit() || !people.get(k).known()) {
+      return;
+    }
+    int then = Math.max(after, people.get(k).end());
+    for (int j = then; j < Math.min(end, then + 3); j++) {
+      MeasureWord word = words.of(j, "leave");
+      word = word == null ? words.of(j, "flee") : word;
+      word = word == null ? words.of(j, "noun") : word;
+      boolean leaves =
+          word != null
+              && (word.measure() == Measure.DISPLACED || word.measure() == Measure.ESCAPED);
+      if (leaves) {
+        people.assign(k, Measure.DISPLACED, i);
+        return;
+      }
+    }
+  }
+
+  void leave(int i, int after, int k) {
+    Counted c = people.get(k);
+    if (c.first() - after <= 2 && people.reaches(after, k) && isLeft(c.end())) {
+      leaves(i, k);
+    }
+  }
+
+  /** Whether a place to live in stands where a verb of leaving has its object, or nothing does. */
+  boolean isLeft(int i) {
+    if (i >= end || !tokens.isWord(i) || scan.time(i) != null || scan.place(i) != null) {
+      return true;
+    }
+    ActorMention what = scan.actor(i);
+    if (what != null && what.generic() != null && what.generic().isFacility()) {
+      String id = what.generic().id();
+      return id.equals("refugee-camp") || id.equals("village") || id.equals("homes");
+    }
+    return scan.matches.at(Layer.PLACE_KIND, i) >= 0
+        || what != null
+        || (tokens.keyChars()[tokens.keyBegin(i)] != 'ا' || tokens.keyIs(i, "الي"));
+  }
+
+  void leaves(int i, int k) {
+    Counted c = people.get(k);
+    boolean persons = c.known() || c.nounEnd() == c.nounFirst();
+    if (!c.explicit() || !persons || c.low() != null && c.low() < 20) {
+      return;
+    }
+    boolean protest = false;
+    for (int j = c.end(); j < Math.min(end, c.end() + 8); j++) {
+      protest |= words.of(j, "march") != null;
+    }
+    people.assign(k, protest ? Measure.PARTICIPANTS : Measure.DISPLACED, i);
+  }
+
+  void hold(int i, int after, int k) {
+    Counted c = people.get(k);
+    boolean inmates =
+        c.noun() != null
+            && c.noun().generic() != null
+            && (c.noun().generic().classOf().equals("detainee") || c.isFighter());
+    if (c.explicit() && inmates && c.first() - after <= 3 && people.reaches(after, k)) {
+      people.assign(k, Measure.HELD, i);
+    }
+  }
+}

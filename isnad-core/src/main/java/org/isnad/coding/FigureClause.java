@@ -1,0 +1,261 @@
+package org.isnad.coding;
+
+import org.isnad.actor.ActorMention;
+import org.isnad.lexicon.Layer;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.text.Tokens;
+
+/** The words of one sentence between people and what is said of them. */
+final class FigureClause {
+  private static final int REACH = 9;
+  private static final int BACK = 14;
+
+  final int start;
+  final int end;
+  private final Scan scan;
+  private final Tokens tokens;
+  private final MeasureReader words;
+
+  FigureClause(Scan scan, MeasureReader words, int sentence) {
+    this.scan = scan;
+    this.tokens = scan.tokens;
+    this.words = words;
+    this.start = tokens.sentenceStart(sentence);
+    this.end = tokens.sentenceEnd(sentence);
+  }
+
+  /** Whether a governor that ends at a token reaches counted people after it. */
+  boolean reaches(int from, Counted c) {
+    int gap = 0;
+    boolean comma = false;
+    boolean bridged = true;
+    for (int i = from; i < c.first(); i++) {
+      if (tokens.isPunctuation(i)) {
+        if (scan.isComma(i)) {
+          comma = true;
+        } else if (tokens.is(i, '.')
+            || tokens.is(i, '؛')
+            || tokens.is(i, ':')
+            || tokens.is(i, '!')
+            || tokens.is(i, '؟')) {
+          return false;
+        }
+        continue;
+      }
+      if (isClauseWord(i) || words.governor(i) != null) {
+        return false;
+      }
+      gap++;
+      bridged &= isBridge(i);
+    }
+    if (gap > REACH || comma && gap > 4) {
+      return false;
+    }
+    if (!c.known()) {
+      return gap <= 1;
+    }
+    return c.explicit() || gap <= 1 || bridged && gap <= 6;
+  }
+
+  /** What may stand between a verb and a single victim: who did it, where, when and with what. */
+  boolean isBridge(int i) {
+    return scan.actor(i) != null && !scan.isComma(i)
+        || scan.place(i) != null
+        || scan.time(i) != null
+        || scan.matches.covering(Layer.MEANS, i) >= 0
+        || tokens.keyIs(i, "في")
+        || tokens.keyIs(i, "ايضا")
+        || tokens.keyIs(i, "بالرصاص")
+        || tokens.keyIs(i, "علي")
+        || scan.cueAt(i, "subset");
+  }
+
+  /** Whether nothing between two tokens begins another clause. */
+  boolean isOpen(int from, int to) {
+    int commas = 0;
+    int gap = 0;
+    for (int i = from; i < to; i++) {
+      if (tokens.isPunctuation(i)) {
+        if (tokens.is(i, '.') || tokens.is(i, '؛') || tokens.is(i, ':')) {
+          return false;
+        }
+        if (scan.isComma(i) && ++commas > 2) {
+          return false;
+        }
+        continue;
+      }
+      if (++gap > BACK
+          || tokens.keyIs(i, "ان")
+          || tokens.keyIs(i, "انه")
+          || tokens.keyIs(i, "انها")
+          || tokens.keyIs(i, "بينما")
+          || tokens.keyIs(i, "فيما")
+          || tokens.keyIs(i, "ما")
+          || tokens.keyIs(i, "مما")
+          || tokens.keyIs(i, "بان")
+          || scan.matches.at(Layer.REPORTING, i) >= 0 && i > from) {
+        return false;
+      }
+      MeasureWord word = words.governor(i);
+      if (word != null && word.isVerb() && !(word.takesPart() && isRelativePlural(i - 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isClauseWord(int i) {
+    for (String word : CLAUSE) {
+      if (tokens.keyIs(i, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String[] CLAUSE = {
+    "ان", "بان", "بينما", "فيما", "حيث", "عندما", "لكن", "كما", "الذي", "التي", "الذين", "بعدما",
+    "اذ", "انه", "انها", "ممن", "والذي", "والتي", "لا", "تزال", "يزال", "هناك", "وهناك"
+  };
+
+  boolean hasNumber(int i) {
+    return scan.quantity(i) != null && scan.quantity(i).numberToken() == i;
+  }
+
+  int skipQuotes(int i) {
+    int at = i;
+    while (at < end && (tokens.is(at, '"') || tokens.is(at, '«') || tokens.is(at, '“'))) {
+      at++;
+    }
+    return at;
+  }
+
+  boolean isNegated(int i) {
+    return i > start
+        && (tokens.keyIs(i - 1, "لم") || tokens.keyIs(i - 1, "لن") || tokens.keyIs(i - 1, "ولم"));
+  }
+
+  boolean isAfterNegation(int i) {
+    for (int j = Math.max(start, i - 4); j < i; j++) {
+      if (isNegated(j + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «محاولة اغتيال», «لخطف رجل»: what was meant to be done to one person. */
+  boolean isPlanned(int i) {
+    return (words.prefix(i) & Lexicon.LI) != 0 && !tokens.keyIs(i, "لمقتل")
+        || i > start
+            && (tokens.keyIs(i - 1, "محاوله")
+                || tokens.keyIs(i - 1, "محاولات")
+                || tokens.keyIs(i - 1, "بمحاوله")
+                || tokens.keyIs(i - 1, "ذكري")
+                || tokens.keyIs(i - 1, "او"));
+  }
+
+  /** Whether «بينهم» or the like stands shortly before. */
+  boolean isPart(Counted c) {
+    if (c.explicit() && c.first() - 1 > start && isBreakdown(c.first() - 1)) {
+      return true;
+    }
+    for (int i = c.first() - 1; i >= Math.max(start, c.first() - 4); i--) {
+      if (scan.isComma(i) || words.governor(i) != null || isAddition(i)) {
+        return false;
+      }
+      if (tokens.keyIs(i, "بينهما") || tokens.keyIs(i, "منهما")) {
+        return true;
+      }
+      if (scan.cueAt(i, "subset")) {
+        return !isAddition(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** «123 شخصا، هم 77 من المسلحين و39 …», «على النحو التالي: 20 جنديا …». */
+  boolean isBreakdown(int i) {
+    if (tokens.is(i, ':')) {
+      return tokens.keyIs(i - 1, "التالي")
+          || tokens.keyIs(i - 1, "كالتالي")
+          || tokens.keyIs(i - 1, "الاتي")
+          || tokens.keyIs(i - 1, "كالاتي");
+    }
+    return tokens.keyIs(i, "هم") || tokens.keyIs(i, "هما") || tokens.keyIs(i, "وهم");
+  }
+
+  boolean isAddition(int i) {
+    return tokens.keyIs(i, "اضافه")
+        || tokens.keyIs(i, "بالاضافه")
+        || tokens.keyIs(i, "جانب")
+        || tokens.keyIs(i, "فضلا")
+        || tokens.keyIs(i, "علاوه")
+        || tokens.keyIs(i, "مقابل");
+  }
+
+  /** Whether a noun follows the verb at once, so that the verb is not a passive. */
+  boolean hasObject(int after) {
+    int i = skipQuotes(after);
+    if (i >= end || !tokens.isWord(i) || scan.time(i) != null) {
+      return false;
+    }
+    ActorMention actor = scan.actor(i);
+    return actor != null && (actor.prefix() & ~Lexicon.ARTICLE) == 0 && actor.firstToken() == i;
+  }
+
+  boolean isRelativePlural(int i) {
+    return i >= start && (tokens.keyIs(i, "ممن") || tokens.keyIs(i, "الذين"));
+  }
+
+  /** Whether a verb that says more of the same people follows in the clause. */
+  boolean hasVerbAfter(int from) {
+    for (int i = from; i < Math.min(end, from + BACK); i++) {
+      if (scan.isComma(i) || hasNumber(i)) {
+        return false;
+      }
+      MeasureWord word = words.governor(i);
+      if (word != null) {
+        return word.isVerb()
+            && !word.takesPart()
+            && words.followsSubject(i)
+            && (words.prefix(i) & Lexicon.CONJUNCTION) == 0;
+      }
+    }
+    return false;
+  }
+
+  boolean isPreposition(int i) {
+    return i < end
+        && (tokens.keyIs(i, "في")
+            || tokens.keyIs(i, "علي")
+            || tokens.keyIs(i, "خلال")
+            || tokens.keyIs(i, "اثر")
+            || tokens.keyIs(i, "جراء")
+            || tokens.keyIs(i, "بعد"));
+  }
+
+  boolean isRelative(int i) {
+    return i >= start
+        && (tokens.keyIs(i, "الذي") || tokens.keyIs(i, "التي") || tokens.keyIs(i, "قد"));
+  }
+
+  /** «احتجزوا 7 حراس رهائن». */
+  boolean isHostage(Counted c) {
+    for (int i = c.nounFirst(); i < Math.min(end, c.end() + 1); i++) {
+      if (tokens.keyIs(i, "رهاين") || tokens.keyIs(i, "رهائن") || tokens.keyIs(i, "رهينه")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isAny(int i, String[] list) {
+    for (String word : list) {
+      if (tokens.keyIs(i, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
