@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 import java.util.zip.GZIPInputStream;
 import org.isnad.coding.ActorValue;
@@ -40,8 +41,8 @@ final class Gold {
     return gold;
   }
 
-  /** The reports of a gzipped JSON lines corpus that have one of the ids. */
-  static List<Report> reports(File corpus, Set<String> ids) throws IOException {
+  /** The reports of a gzipped JSON lines corpus that are wanted. */
+  static List<Report> reports(File corpus, Predicate<JsonNode> wanted) throws IOException {
     List<Report> reports = new ArrayList<>();
     try (BufferedReader in =
         new BufferedReader(
@@ -49,7 +50,7 @@ final class Gold {
                 new GZIPInputStream(new FileInputStream(corpus)), StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         JsonNode node = JSON.readTree(line);
-        if (ids.contains(node.get("id").asText())) {
+        if (wanted.test(node)) {
           reports.add(
               new Report(
                   text(node, "id"),

@@ -42,7 +42,7 @@ enum ArgumentRole implements Coded {
   STOP;
 
   private final String code = Coded.codeOf(this);
-  private final Cue cue = new Cue("argument:" + code);
+  private final Cue cue = new Cue("argument:" + code, 0);
 
   /** The cue that a word of this role is in the lexicon. */
   Cue cue() {

@@ -26,6 +26,7 @@ final class Scan {
   private final int[] timeAt;
   private final int[] placeAt;
   private final int[] actorAt;
+  private final long[] cues; // which cues begin at a token
   private final int[] firstAttribution; // of each sentence; attributions come in their order
 
   Scan(
@@ -49,6 +50,14 @@ final class Scan {
     timeAt = new int[n];
     placeAt = new int[n];
     actorAt = new int[n];
+    cues = new long[n];
+    for (int m = 0; m < matches.size(); m++) {
+      if (matches.layer(m) == Layer.CUE) {
+        for (Cue cue : matches.values(m, Cue.class)) {
+          cues[matches.first(m)] |= cue.mask();
+        }
+      }
+    }
     firstAttribution = new int[tokens.sentences() + 1];
     int next = 0;
     for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
@@ -107,22 +116,15 @@ final class Scan {
 
   /** Whether a cue begins at a token. */
   boolean cueAt(int token, String id) {
-    int match = matches.at(Layer.CUE, token);
-    if (match < 0) {
-      return false;
-    }
-    for (Cue cue : matches.values(match, Cue.class)) {
-      if (cue.id().equals(id)) {
-        return true;
-      }
-    }
-    return false;
+    return in(token) && (cues[token] & Cue.maskOf(id)) != 0;
   }
 
   /** Whether a cue begins between two tokens. */
   boolean hasCue(int from, int to, String id) {
-    for (int i = Math.max(0, from); i < to; i++) {
-      if (cueAt(i, id)) {
+    long mask = Cue.maskOf(id);
+    int end = Math.min(to, cues.length);
+    for (int i = Math.max(0, from); i < end; i++) {
+      if ((cues[i] & mask) != 0) {
         return true;
       }
     }
