@@ -11,10 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -35,8 +34,8 @@ import org.isnad.text.Normalizer;
  *
  * <p>Every line of the output is a populated place: GeoNames id, Latin name (ASCII), ISO country,
  * GeoNames admin1 code, latitude and longitude (degrees, four decimals), population, GeoNames
- * feature code, Arabic names joined by {@code |} (none for many). Lines are sorted by id and the
- * archive carries no time, so that the same input gives the same file.
+ * feature code, Arabic names joined by {@code |}, the one to show first (none for many). Lines are
+ * sorted by id and the archive carries no time, so that the same input gives the same file.
  */
 public final class GazetteerBuilder {
   private static final String DATA_FILE = "dist/cities500.txt";
@@ -68,17 +67,24 @@ public final class GazetteerBuilder {
 
   /**
    * Reads the unpacked package in the folder {@code args[0]} and writes the gazetteer to {@code
-   * args[1]}.
+   * args[1]}. Any further arguments are files of Arabic news text (plain or gzip), which say how
+   * often each spelling is written; without them the order of the spellings is less sure.
    *
    * @throws IOException where the package's data file is missing or not readable, a line of it has
    *     not the columns of a GeoNames dump, or the output can't be written
    */
   public static void main(String[] args) throws IOException {
-    if (args.length != 2) {
-      System.err.println("usage: GazetteerBuilder FOLDER-OF-THE-UNPACKED-PACKAGE OUTPUT.tsv.gz");
+    if (args.length < 2) {
+      System.err.println(
+          "usage: GazetteerBuilder FOLDER-OF-THE-UNPACKED-PACKAGE OUTPUT.tsv.gz [TEXT...]");
       System.exit(2);
     }
     List<Row> rows = read(Path.of(args[0]).resolve(DATA_FILE));
+    VariantOrder order = new VariantOrder(rows.stream().map(Row::arabic).toList());
+    for (int i = 2; i < args.length; i++) {
+      order.count(Path.of(args[i]));
+    }
+    rows.replaceAll(row -> row.withNames(order.order(row.arabic(), row.name(), row.country())));
     write(rows, Path.of(args[1]));
     long named = rows.stream().filter(row -> !row.arabic().isEmpty()).count();
     System.out.printf("%d places, %d with Arabic names%n", rows.size(), named);
@@ -154,6 +160,10 @@ public final class GazetteerBuilder {
           arabicNames(cells[1] + "," + cells[3]));
     }
 
+    Row withNames(List<String> names) {
+      return new Row(id, name, country, admin1, lat, lon, population, feature, names);
+    }
+
     boolean wanted() {
       return !arabic.isEmpty()
           || population >= MIN_POPULATION && SOUND_MATCHED.contains(country)
@@ -178,16 +188,16 @@ public final class GazetteerBuilder {
       return String.format(Locale.ROOT, "%.4f", value);
     }
 
-    /** The names in Arabic letters, one for each spelling that the key tells apart. */
+    /** The names in Arabic letters. */
     private static List<String> arabicNames(String alternatives) {
-      Map<String, String> byKey = new LinkedHashMap<>();
+      Set<String> names = new LinkedHashSet<>();
       for (String alternative : alternatives.split("[,،]")) {
         String name = tidy(alternative);
         if (isArabic(name)) {
-          byKey.putIfAbsent(Normalizer.key(name), name);
+          names.add(name);
         }
       }
-      return List.copyOf(byKey.values());
+      return List.copyOf(names);
     }
 
     private static String tidy(String name) {

@@ -251,7 +251,9 @@ final class NameReader {
       return afterIn(i + 1, limit);
     }
     Source source = page.source(i);
-    if (isAddressee(i, limit)) {
+    if (isAddressee(i, limit)
+        || source == null && isNumber(i) && page.matches.at(Layer.GENERIC, i + 1) >= 0
+        || source != null && source.kind().equals("agency") && !isOfAgency(i)) {
       return -1;
     }
     int end = i + 1;
@@ -260,6 +262,15 @@ final class NameReader {
     }
     int actor = page.matches.at(Layer.ACTOR, i);
     return actor < 0 ? end : Math.max(end, page.matches.end(actor));
+  }
+
+  /** «مراسل رويترز» is the agency's, «مسؤول محلي رويترز» speaks to it. */
+  private boolean isOfAgency(int agency) {
+    int match = page.matches.at(Layer.SOURCE, agency - 1);
+    return page.isQuote(agency - 1)
+        || match >= 0
+            && page.matches.end(match) == agency
+            && !page.matches.value(match, Source.class).id().equals("source");
   }
 
   /** «لرويترز», «ل"العربية"»: the one who is spoken to ends the name of the one who speaks. */
@@ -293,6 +304,8 @@ final class NameReader {
     int end = -1;
     if (page.isPlace(i)) {
       end = page.afterPlace(i);
+    } else if (page.has(i, Particle.AREA)) {
+      end = i + 1;
     }
     for (Layer layer : PLACED) {
       int match = page.matches.at(layer, i);
@@ -393,7 +406,13 @@ final class NameReader {
 
   private boolean isNumber(int at) {
     int number = page.matches.at(Layer.NUMBER, at);
-    return number >= 0 && page.tokens.isWord(at) && page.matches.prefix(number) == 0;
+    return number >= 0
+        && page.tokens.isWord(at)
+        && page.matches.prefix(number) == 0
+        && page.matches.at(Layer.GENERIC, at) < 0
+        && page.matches.at(Layer.PLACE_KIND, at) < 0
+        && !page.isPlace(at)
+        && !page.has(at, Particle.OFFICE);
   }
 
   /** The match of a layer at a token, or -1 where there is none or a preposition governs it. */

@@ -21,7 +21,8 @@ enum Particle {
   WHAT,
   CLAIM,
   VOICE,
-  OFFICE;
+  OFFICE,
+  AREA;
 
   final int bit = 1 << ordinal();
 

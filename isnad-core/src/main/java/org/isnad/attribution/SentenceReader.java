@@ -72,7 +72,11 @@ final class SentenceReader {
   Teller subject(int cue) {
     for (int i = start; i < Math.min(cue, start + 3); i++) {
       if (page.source(i) != null || page.matches.at(Layer.ACTOR, i) >= 0) {
-        return names.read(i, cue, Reach.KNOWN, false);
+        int limit = i + 1;
+        while (limit < cue && !page.isEvent(limit)) {
+          limit++;
+        }
+        return names.read(i, limit, Reach.KNOWN, false);
       }
     }
     return null;

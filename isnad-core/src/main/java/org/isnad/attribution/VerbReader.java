@@ -43,7 +43,8 @@ final class VerbReader {
 
   /** «قال … مصدر أمني إن». */
   private boolean subjectAfter(int cue, int at, Reporting verb) {
-    Teller teller = in.names.read(at, in.end, Reach.KNOWN, false);
+    int limit = verb.isAccusing() ? accused(at) : in.end;
+    Teller teller = in.names.read(at, limit, Reach.KNOWN, false);
     boolean vouched = teller == null;
     if (teller == null && !verb.isReserved()) {
       teller = in.names.read(at, in.end, Reach.PEOPLE, false);
@@ -92,6 +93,16 @@ final class VerbReader {
       return true;
     }
     return !vouched;
+  }
+
+  /** «اتهم الجيش المسلحين»: the token at which the accused are named after the accuser. */
+  private int accused(int at) {
+    for (int i = at + 1; i < in.end; i++) {
+      if (page.matches.at(Layer.ACTOR, i) >= 0 || page.matches.at(Layer.GENERIC, i) >= 0) {
+        return i;
+      }
+    }
+    return in.end;
   }
 
   /** Whether a verb with a noun after its teller tells, and does not govern the teller itself. */

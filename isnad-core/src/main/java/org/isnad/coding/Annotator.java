@@ -52,7 +52,7 @@ final class Annotator {
     fields.put("start", date.get("start"));
     fields.put("precision", t.precision());
     fields.put("date", date);
-    fields.put("kind", t.kind().name().toLowerCase(java.util.Locale.ROOT));
+    fields.put("kind", Coded.codeOf(t.kind()));
     fields.put(
         "weekday",
         t.weekday() == null ? null : t.weekday().toString().toLowerCase(java.util.Locale.ROOT));
@@ -65,7 +65,7 @@ final class Annotator {
     fields.put("high", q.high());
     fields.put("qualifier", CountedFinder.qualifier(q.qualifier()).code());
     fields.put("noun", noun(q));
-    fields.put("kind", q.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    fields.put("kind", Coded.codeOf(q.kind()));
     add("quantity", Span.of(scan.text.cleaned(), q.begin(), q.end()), fields);
   }
 
@@ -113,7 +113,7 @@ final class Annotator {
     for (int i = 0; i < a.chain().size(); i++) {
       Teller teller = a.chain().get(i);
       Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("name", teller.source() == null ? null : teller.source().name());
+      fields.put("name", teller.name(scan.text));
       fields.put("kind", teller.kind());
       fields.put("actorId", teller.actor() == null ? null : teller.actor().id());
       fields.put("link", i);
@@ -128,7 +128,10 @@ final class Annotator {
         add("means", span, Map.of("means", scan.matches.value(m, MeansWord.class).means().code()));
       } else if (scan.matches.layer(m) == Layer.TRIGGER) {
         Trigger trigger = scan.matches.value(m, Trigger.class);
-        add("trigger", span, Map.of("type", trigger.type(), "weight", trigger.weight()));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("type", trigger.type());
+        fields.put("weight", trigger.weight());
+        add("trigger", span, fields);
       }
     }
   }

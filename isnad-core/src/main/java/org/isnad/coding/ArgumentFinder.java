@@ -13,6 +13,9 @@ import org.isnad.lexicon.Layer;
 final class ArgumentFinder {
   private static final double LEAST_AGENT = 0.9;
   private static final double LEAST_PATIENT = 0.4;
+  private static final double NEAR_AGENT = 0.7;
+  private static final double NEAR_ALLY = 0.35;
+  private static final double NEAR_PATIENT = 0.4;
   private static final double CLAIMED = 1.5;
 
   private final Scan scan;
@@ -46,8 +49,8 @@ final class ArgumentFinder {
     }
     for (Sentence s : event.sentences) {
       double nearness = nearness(s, body);
+      mentions(event, s, nearness, agents, patients);
       read(event.type, s, nearness, agents, patients);
-      mentions(event.type, s, nearness, agents, patients);
       for (Figure figure : s.figures()) {
         counted(figure, nearness, agents, patients);
       }
@@ -66,14 +69,22 @@ final class ArgumentFinder {
 
   /** What some types of event make likely of parties that no grammar places. */
   private void mentions(
-      EventType type, Sentence s, double nearness, Ballot agents, Ballot patients) {
+      EventDraft event, Sentence s, double nearness, Ballot agents, Ballot patients) {
+    EventType type = event.type;
     if (type == null) {
       return;
     }
+    boolean ramming = type == EventType.ATTACK_ON_CIVILIANS && isRamming(event);
     for (int i = s.first(); i < s.end(); i++) {
       Party party = scan.actor(i) == null ? null : clause.parties.at(i, s.end());
       if (party == null) {
         continue;
+      }
+      if (party.actor() != null && isCasualty(i)) {
+        patients.addHurt(party, 0.8 * nearness);
+      }
+      if (ramming && party.generic() != null && party.generic().id().equals("drivers")) {
+        agents.add(party, 0.7 * nearness);
       }
       switch (type) {
         case ATTACK_ON_CIVILIANS, ABDUCTION, SUICIDE_BOMB, REMOTE_EXPLOSIVE -> {
@@ -99,6 +110,25 @@ final class ArgumentFinder {
         default -> {}
       }
     }
+  }
+
+  /** «قتلى الميليشيا». */
+  private boolean isCasualty(int i) {
+    return scan.actor(i).generic() != null
+        && scan.actor(i).generic().role().equals("casualty-noun");
+  }
+
+  private boolean isRamming(EventDraft event) {
+    for (Sentence s : event.sentences) {
+      for (int i = s.first(); i < s.end(); i++) {
+        int match = scan.matches.at(Layer.MEANS, i);
+        if (match >= 0
+            && scan.matches.value(match, MeansWord.class).means() == Means.VEHICLE_RAMMING) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isBombing(EventType type) {
@@ -132,6 +162,13 @@ final class ArgumentFinder {
       return;
     }
     switch (type) {
+      case ARREST_RAID -> {
+        for (Ballot.Entry patient : patients.entries()) {
+          if (patient.party.canAct() && patient.party.classOf().equals("state-force")) {
+            patient.weight *= 0.3;
+          }
+        }
+      }
       case PROTEST_VIOLENCE -> {
         for (Ballot.Entry patient : patients.entries()) {
           if (patient.party.canAct() && patient.party.classOf().equals("state-force")) {
@@ -269,8 +306,8 @@ final class ArgumentFinder {
     if (foiled && agents.entries().isEmpty()) {
       attackers(agents, patients);
     }
-    agents.merge();
-    patients.merge();
+    agents.mergeKnown();
+    patients.mergeKnown();
     for (Ballot.Entry agent : agents.entries()) {
       for (Ballot.Entry patient : patients.entries()) {
         if (!agent.party.key().equals(patient.party.key())) {
@@ -284,8 +321,13 @@ final class ArgumentFinder {
         }
       }
     }
+    agents.sweep();
+    patients.sweep();
+    agents.merge();
+    patients.merge();
+    led(type, patients);
     plain(patients);
-    return new Arguments(top(agents, LEAST_AGENT, 0.7, 2), top(patients, LEAST_PATIENT, 0.4, 2), responsibility);
+    return new Arguments(agents(type, agents), top(patients, LEAST_PATIENT, NEAR_PATIENT, 2), responsibility);
   }
 
   /** Of an attack warded off, the armed dead are the attackers. */
@@ -294,6 +336,19 @@ final class ArgumentFinder {
       if (entry.party.classOf().equals("armed-group") && entry.told <= 0.01) {
         agents.add(entry.party, entry.weight);
         entry.weight = 0;
+      }
+    }
+  }
+
+  /** In war, who hits a leader hits his group. */
+  private static void led(EventType type, Ballot patients) {
+    if (type != EventType.AIR_DRONE_STRIKE && type != EventType.ARMED_CLASH) {
+      return;
+    }
+    for (Ballot.Entry entry : patients.entries()) {
+      Party leader = entry.party;
+      if (leader.isOfficial() && leader.owner() != null) {
+        patients.add(leader.asOwner(), 0.6 * entry.weight);
       }
     }
   }
@@ -316,9 +371,51 @@ final class ArgumentFinder {
       return false;
     }
     return switch (party.generic().id()) {
-      case "persons", "men", "youths", "others", "vehicle", "village" -> true;
+      case "persons", "men", "youths", "others", "vehicle", "village", "homes" -> true;
       default -> false;
     };
+  }
+
+  /** An attacker and the group that sent him are two answers to one question. */
+  private static List<Party> agents(EventType type, Ballot agents) {
+    boolean war = type == EventType.ARMED_CLASH || type == EventType.TERRITORY_CHANGE;
+    List<Party> all =
+        war
+            ? top(agents, LEAST_AGENT, NEAR_ALLY, 3)
+            : top(agents, LEAST_AGENT, NEAR_AGENT, 2);
+    boolean single =
+        type != null
+            && switch (type) {
+              case ATTACK_ON_CIVILIANS, ABDUCTION, SUICIDE_BOMB, REMOTE_EXPLOSIVE -> true;
+              default -> false;
+            };
+    if (!single) {
+      return all;
+    }
+    Ballot.Entry person = best(agents, true);
+    Ballot.Entry group = best(agents, false);
+    if (person == null || group == null) {
+      return all;
+    }
+    return List.of(named(group), named(person));
+  }
+
+  private static Ballot.Entry best(Ballot agents, boolean person) {
+    Ballot.Entry best = null;
+    for (Ballot.Entry entry : agents.entries()) {
+      boolean fits =
+          person
+              ? entry.party.isAttacker() || entry.party.isPeople()
+              : entry.party.actor() != null && entry.party.classOf().equals("armed-group");
+      if (fits && entry.weight >= LEAST_AGENT && (best == null || entry.weight > best.weight)) {
+        best = entry;
+      }
+    }
+    return best;
+  }
+
+  private static Party named(Ballot.Entry entry) {
+    return entry.party.withAlso(List.copyOf(entry.names));
   }
 
   private static List<Party> top(Ballot ballot, double least, double near, int most) {
@@ -330,7 +427,7 @@ final class ArgumentFinder {
       boolean room =
           parties.size() < most || entry.weight >= sorted.get(0).weight * 0.9 && parties.size() <= most;
       if (entry.weight >= least && room && close) {
-        parties.add(entry.party.withAlso(List.copyOf(entry.names)));
+        parties.add(named(entry));
       }
     }
     return parties;

@@ -19,6 +19,7 @@ enum ArgumentRole implements Coded {
   ARREST_NOUN,
   CLASH_NOUN,
   SEIZE_NOUN,
+  TAKE_NOUN,
   FOIL_NOUN,
   ACCUSE_NOUN,
   BY,

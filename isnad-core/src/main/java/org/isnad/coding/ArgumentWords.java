@@ -101,6 +101,24 @@ final class ArgumentWords {
         || c == 'ا' && keys[end - 2] == 'م' && keys[end - 3] == 'ه';
   }
 
+  private boolean isDescribed(int after) {
+    int adjective = matches.at(Layer.COUNTRY, after);
+    if (adjective >= 0) {
+      return matches.prefix(adjective) == 0 && !endsInAlef(after);
+    }
+    int cue = matches.at(Layer.CUE, after);
+    return cue >= 0
+        && matches.at(Layer.GENERIC, after) < 0
+        && matches.end(cue) == after + 1
+        && matches.prefix(cue) == 0
+        && matches.values(cue, Cue.class).contains(ArgumentRole.QUALITY.cue())
+        && !matches.values(cue, Cue.class).contains(ArgumentRole.MEMBER.cue());
+  }
+
+  private boolean endsInAlef(int token) {
+    return tokens.keyChars()[tokens.keyEnd(token) - 1] == 'ا';
+  }
+
   private static boolean isMarkedAsNoun(int prefix) {
     return (prefix & (Lexicon.ARTICLE | Lexicon.BI | Lexicon.LI | Lexicon.KA)) != 0;
   }
@@ -108,6 +126,14 @@ final class ArgumentWords {
   private boolean isNoun(int match, int token) {
     if ((matches.prefix(match) & (Lexicon.ARTICLE | Lexicon.BI | Lexicon.LI)) != 0) {
       return true;
+    }
+    // «إصابة» is written like «أصابه», «قصفا» like the dual of the verb: the noun is far more common.
+    if (hasPronoun(token) || endsInAlef(token)) {
+      return true;
+    }
+    int after = matches.end(match);
+    if (after < roles.length && isDescribed(after)) {
+      return true; // «قصف مدفعي», «قصف إسرائيلي»
     }
     int before = token - 1;
     while (before >= 0 && (tokens.is(before, '"') || tokens.is(before, '«') || tokens.is(before, '#'))) {

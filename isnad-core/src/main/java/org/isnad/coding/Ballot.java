@@ -56,7 +56,8 @@ final class Ballot {
     entry.told += weight;
     entry.votes++;
     entry.last = party.first();
-    entry.names.add(scan.span(party.first(), party.end()).text());
+    entry.names.add(party.span(scan).text());
+    entry.names.addAll(party.also());
   }
 
   /** Whether someone was named in the sentence that begins at a token. */
@@ -79,13 +80,32 @@ final class Ballot {
 
   /** Puts parties together that reports use for one another. */
   void merge() {
+    merge(false);
+  }
+
+  /** Puts the names of one known party together. */
+  void mergeKnown() {
+    merge(true);
+  }
+
+  /** Forgets who has nothing left to speak for him. */
+  void sweep() {
+    entries.values().removeIf(entry -> entry.weight <= 0);
+  }
+
+  private void merge(boolean known) {
     List<Entry> list = entries();
     for (int a = 0; a < list.size(); a++) {
       for (int b = 0; b < list.size(); b++) {
         if (a == b || list.get(a) == null || list.get(b) == null) {
           continue;
         }
-        if (absorbs(list.get(a).party, list.get(b).party)) {
+        Party into = list.get(a).party;
+        Party other = list.get(b).party;
+        if (known && (!isKnown(into) || !isKnown(other))) {
+          continue;
+        }
+        if (absorbs(into, other)) {
           join(list.get(a), list.get(b));
           list.set(b, null);
         }
@@ -97,6 +117,10 @@ final class Ballot {
         entries.put(entry.party.key(), entry);
       }
     }
+  }
+
+  private static boolean isKnown(Party party) {
+    return party.actor() != null || party.state() != null;
   }
 
   private static void join(Entry into, Entry other) {
@@ -111,11 +135,17 @@ final class Ballot {
     if (a.actor() != null || a.state() != null) {
       return knownAbsorbs(a, b);
     }
+    if (b.isOfficial() && a.isOfficial() && b.owner() == null && a.owner() != null) {
+      return true;
+    }
     if (b.actor() != null || b.state() != null || a.owner() != null || b.owner() != null) {
       return false;
     }
     Generic x = a.generic();
     Generic y = b.generic();
+    if (!agents && isForce(x) && isPost(y)) {
+      return true;
+    }
     if (x.id().equals(y.id()) || x.isFacility() || y.isFacility()) {
       return false;
     }
@@ -148,7 +178,7 @@ final class Ballot {
         return isPlain(y) || y.id().equals("nationals");
       }
       return a.classOf().equals("state-force")
-          ? isForce(y)
+          ? isForce(y) || !agents && isPost(y)
           : y.role().equals("fighter") && (!agents || !b.isAttacker() || isGroupNoun(y));
     }
     if (a.actor() != null && b.actor() != null) {
@@ -172,6 +202,11 @@ final class Ballot {
         && (what.role().equals("state-person")
             || what.role().equals("force")
             || what.role().equals("group-anaphor"));
+  }
+
+  /** Where forces stand: who attacks it attacks them. */
+  private static boolean isPost(Generic what) {
+    return what.isFacility() && what.classOf().equals("state-force");
   }
 
   private static boolean isGroupNoun(Generic what) {

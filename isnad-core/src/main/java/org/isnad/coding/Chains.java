@@ -8,9 +8,6 @@ import org.isnad.attribution.Teller;
 
 /** Who says a figure or that an event happened. */
 final class Chains {
-  /** Sentences at the beginning of an event in which its teller stands if anywhere. */
-  private static final int OPENING = 2;
-
   private Chains() {}
 
   /**
@@ -34,30 +31,6 @@ final class Chains {
       told = covering(scan, token);
     }
     return links(scan, told);
-  }
-
-  /**
-   * Who says that an event happened: whoever tells the words of its trigger, in the first sentences
-   * of the text rather than in the headline.
-   */
-  static List<AttributionLink> ofEvent(Scan scan, EventDraft event) {
-    Attribution headline = null;
-    int told = 0;
-    for (Sentence sentence : event.sentences) {
-      boolean title = inTitle(scan, sentence.first());
-      for (TriggerMention trigger : sentence.triggers()) {
-        Attribution teller = covering(scan, trigger.first());
-        if (teller != null && !title) {
-          return links(scan, teller);
-        }
-        headline = headline == null ? teller : headline;
-      }
-      told += title || sentence.triggers().isEmpty() ? 0 : 1;
-      if (told == OPENING) {
-        break;
-      }
-    }
-    return links(scan, headline);
   }
 
   private static boolean inTitle(Scan scan, int token) {

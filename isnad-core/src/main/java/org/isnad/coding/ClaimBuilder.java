@@ -28,15 +28,18 @@ final class ClaimBuilder {
       }
       List<AttributionLink> chain = Chains.of(scan, figure, event.figures);
       String same = figure.measure() + "/" + c.low() + "/" + c.high();
-      Integer earlier = seen.get(same);
-      if (earlier != null) {
-        // A figure repeated with the same value counts once; better where it says who tells it.
-        if (claims.get(earlier).attribution().isEmpty() && !chain.isEmpty()) {
-          claims.set(earlier, withChain(claims.get(earlier), chain));
-        }
+      String teller = chain.isEmpty() ? "" : "/" + chain.get(chain.size() - 1).name();
+      Integer untold = seen.get(same);
+      if (seen.containsKey(same + teller) || untold != null && chain.isEmpty()) {
+        continue; // a figure repeated with the same value counts once for each who tells it
+      }
+      if (untold != null && claims.get(untold).attribution().isEmpty()) {
+        claims.set(untold, withChain(claims.get(untold), chain)); // now it is said who tells it
+        seen.put(same + teller, untold);
         continue;
       }
-      seen.put(same, claims.size());
+      seen.putIfAbsent(same, claims.size());
+      seen.put(same + teller, claims.size());
       Integer partOf = figure.total() < 0 ? null : indexOf(kept, figure);
       Claim claim = claim(figure, sides, chain, partOf, event);
       claims.add(claim);

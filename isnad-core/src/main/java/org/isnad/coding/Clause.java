@@ -32,6 +32,7 @@ final class Clause {
     int left = unknown;
     int i = from;
     boolean joined = false;
+    boolean by = false;
     while (i < end) {
       if (tokens.isPunctuation(i)) {
         int after = afterPunctuation(i, end);
@@ -62,6 +63,7 @@ final class Clause {
       }
       if (scan.quantity(i) != null) {
         joined |= i > from && startsWith(i, 'و');
+        by = startsWith(i, 'ب');
         i = scan.quantity(i).endToken();
         continue;
       }
@@ -70,7 +72,13 @@ final class Clause {
         if (words.is(i, ArgumentRole.PREPOSITION) && !over && left < 0) {
           return null;
         }
+        by |= startsWith(i, 'ب');
         i = words.none(i) ? i + 1 : words.end(i);
+        continue;
+      }
+      if (over && isInstrument(i, by)) {
+        i = words.end(i);
+        by = false;
         continue;
       }
       if (words.is(i, ArgumentRole.PREPOSITION)) {
@@ -105,6 +113,13 @@ final class Clause {
   /** «لـ» and «بـ» before a quotation mark are tokens of their own. */
   boolean isLooseProclitic(int i) {
     return tokens.keyIs(i, "ل") || tokens.keyIs(i, "و") || tokens.keyIs(i, "ب");
+  }
+
+  /** «بغارات», «بعدة غارات»: with what, not what. */
+  private boolean isInstrument(int i, boolean by) {
+    return words.is(i, ArgumentRole.ATTACK_NOUN)
+        && (by || (words.prefix(i) & Lexicon.BI) != 0)
+        && (i + 1 >= tokens.size() || parties.at(i + 1, tokens.size()) == null || words.is(i + 1, ArgumentRole.SITE));
   }
 
   private boolean isBarrier(int i) {
@@ -323,7 +338,7 @@ final class Clause {
         i = scan.time(i).endToken();
         continue;
       }
-      if (isMeans(i)) {
+      if (isMeans(i) || isInstrument(i, i > from && startsWith(i - 1, 'ب'))) {
         i++;
         continue;
       }

@@ -8,8 +8,6 @@ import java.util.Map;
 import org.isnad.actor.ActorTagger;
 import org.isnad.attribution.Attribution;
 import org.isnad.lexicon.Layer;
-import org.isnad.place.Place;
-import org.isnad.place.PlaceMention;
 import org.isnad.place.PlaceTagger;
 import org.isnad.time.TimeMention;
 
@@ -44,7 +42,13 @@ final class EventCoder {
       for (EventDraft draft : drafts) {
         if (draft.main == main && (draft.main || draft.background)) {
           events.add(
-              event(scan, draft, newsDay, arguments.find(draft), "e" + (events.size() + 1)));
+              event(
+                  scan,
+                  sentences,
+                  draft,
+                  newsDay,
+                  arguments.find(draft),
+                  "e" + (events.size() + 1)));
         }
       }
     }
@@ -103,7 +107,13 @@ final class EventCoder {
       draft.main = true;
       candidates.add(
           new Candidate(
-              event(scan, draft, newsDay, arguments.find(draft), "e" + (candidates.size() + 1)),
+              event(
+                  scan,
+                  sentences,
+                  draft,
+                  newsDay,
+                  arguments.find(draft),
+                  "e" + (candidates.size() + 1)),
               salience,
               type,
               spans));
@@ -126,6 +136,7 @@ final class EventCoder {
 
   private CodedEvent event(
       Scan scan,
+      List<Sentence> sentences,
       EventDraft draft,
       LocalDate newsDay,
       ArgumentFinder.Arguments arguments,
@@ -138,7 +149,7 @@ final class EventCoder {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence("type", draft.type.code(), triggerSpan));
     DateValue date = date(scan, draft, newsDay);
-    PlaceValue place = place(scan, draft, evidence);
+    PlaceValue place = new PlaceWriter(scan, places).write(draft, sentences, evidence);
     List<ActorValue> perpetrators = values(scan, arguments.perpetrators(), "perpetrator", evidence);
     List<ActorValue> targets = values(scan, arguments.targets(), "target", evidence);
     Map<Means, Span> means = new MeansFinder().find(scan, draft);
@@ -229,57 +240,6 @@ final class EventCoder {
           newsDay, newsDay, Precision.DAY, span.text(), span.begin(), span.end());
     }
     return null;
-  }
-
-  private PlaceValue place(Scan scan, EventDraft draft, List<Evidence> evidence) {
-    Place place = draft.place;
-    PlaceMention mention = draft.placeMention;
-    if (place == null) {
-      for (PlaceMention p : scan.places) {
-        if (!p.dateline()) {
-          Place country = p.place().isCountry() ? p.place() : places.country(p.place().country());
-          if (country != null) {
-            place = country;
-            mention = p;
-            break;
-          }
-        }
-      }
-    }
-    if (place == null) {
-      return null;
-    }
-    Span span = scan.span(mention.firstToken(), mention.endToken());
-    String detail = null;
-    String name = place.name();
-    if (place.isFacility()) {
-      detail = place.name();
-      Place parent = places.parentOf(place);
-      name = parent == null ? place.name() : parent.name();
-    }
-    evidence.add(new Evidence("place", name, span));
-    PlacePrecision precision =
-        place.isCountry()
-            ? PlacePrecision.COUNTRY
-            : place.kind().equals("admin1") || place.kind().equals("region")
-                ? PlacePrecision.ADMIN1
-                : place.kind().equals("admin2") || place.kind().equals("district")
-                    ? PlacePrecision.ADMIN2
-                    : mention.kind().equals("near") || mention.kind().equals("direction")
-                        ? PlacePrecision.NEAR
-                        : PlacePrecision.EXACT;
-    return new PlaceValue(
-        name,
-        span.text(),
-        place.country().isEmpty() ? null : place.country(),
-        place.admin1().isEmpty() ? null : place.admin1(),
-        place.lat(),
-        place.lon(),
-        place.geonameId() == 0 ? null : place.geonameId(),
-        precision,
-        detail,
-        span.begin(),
-        span.end());
   }
 
   private Status status(Scan scan, EventDraft draft) {

@@ -67,7 +67,7 @@ final class LikelyAgent {
         continue;
       }
       boolean fits =
-          party.canAct() && party.classOf().equals(side) && !party.isAttacker() && !tells(party)
+          party.canAct() && !party.hasBi() && party.classOf().equals(side) && !party.isAttacker() && !tells(party)
               && (party.actor() != null || party.state() != null || side.equals("state-force"));
       if (fits && !patients.has(party)) {
         ballot.add(party, s.title() || s.rank() <= 1 ? 1.5 : 1);

@@ -36,7 +36,7 @@ final class MeansFinder {
   private static void words(Scan scan, int first, int end, Map<Means, Span> means) {
     boolean answered = false;
     for (int i = first; i < end; i++) {
-      answered |= scan.cueAt(i, ArgumentRole.ANSWER.cue().id());
+      answered |= isAnswer(scan, i);
       int match = scan.matches.at(Layer.MEANS, i);
       if (match < 0) {
         continue;
@@ -48,6 +48,13 @@ final class MeansFinder {
       }
       i = after - 1;
     }
+  }
+
+  /** «ردا على هجوم بقنبلة»: the weapon of another event. */
+  private static boolean isAnswer(Scan scan, int i) {
+    int match = scan.matches.at(Layer.CUE, i);
+    return match >= 0
+        && scan.matches.values(match, Cue.class).contains(ArgumentRole.ANSWER.cue());
   }
 
   /** «فجر نفسه» does not say with what. */
@@ -79,11 +86,23 @@ final class MeansFinder {
         switch (event.type) {
           case AIR_DRONE_STRIKE -> Means.AIRCRAFT;
           case CHEMICAL_WEAPON -> Means.CHEMICAL;
-          case REMOTE_EXPLOSIVE -> trigger.trigger().type().equals("blast") ? Means.IED : null;
+          case REMOTE_EXPLOSIVE -> Means.IED;
           default -> null;
         };
-    if (implied != null) {
-      means.put(implied, scan.span(trigger.first(), trigger.end()));
+    TriggerMention word = implied == Means.IED ? blast(event) : trigger;
+    if (implied != null && word != null) {
+      means.put(implied, scan.span(word.first(), word.end()));
     }
+  }
+
+  private static TriggerMention blast(EventDraft event) {
+    for (Sentence s : event.sentences) {
+      for (TriggerMention t : s.triggers()) {
+        if (t.trigger().type().equals("blast")) {
+          return t;
+        }
+      }
+    }
+    return null;
   }
 }

@@ -37,6 +37,8 @@ final class NounFrames {
       clash(i, after, s, weight, agents, patients);
     } else if (words.is(i, ArgumentRole.SEIZE_NOUN)) {
       seize(i, after, s, weight, agents, patients);
+    } else if (words.is(i, ArgumentRole.TAKE_NOUN)) {
+      take(i, after, s, weight, agents, patients);
     } else if (words.is(i, ArgumentRole.ACCUSE_NOUN)) {
       boolean to = after < s.end() && scan.tokens.keyIs(after, "الي");
       Party blamed = clause.next(to ? after + 1 : after, s.end(), 1, false, false);
@@ -76,7 +78,7 @@ final class NounFrames {
     int at = after;
     while (at < s.end()) {
       Place state = clause.parties.demonymAt(at);
-      if (state != null && scan.actor(at) == null) {
+      if (state != null && (scan.actor(at) == null || isNationality(at))) {
         agents.add(Party.ofState(at, at + 1, 0, state), 1.5 * weight);
         int next = at + 1;
         Place second = next < s.end() ? clause.parties.demonymAt(next) : null;
@@ -87,7 +89,8 @@ final class NounFrames {
         verbs.against(next, s, 1.4 * weight, patients);
         return;
       }
-      if (!clause.parties.isAdjective(at) && !clause.parties.isQuote(at)) {
+      boolean between = clause.parties.isAdjective(at) || clause.parties.isQuote(at);
+      if (!between || clause.parties.at(at, s.end()) != null) {
         break;
       }
       at++;
@@ -97,7 +100,12 @@ final class NounFrames {
     int end = at;
     if (party != null && party.first() - after <= 5) {
       end = party.end();
-      if (party.canAct() && !party.hasBi()) {
+      if (words.is(party.first(), ArgumentRole.SITE)) {
+        patients.add(party, 1.4 * weight);
+      } else if (isSubject(i, s.first()) && !party.hasLi() && !party.hasBi()
+          && !clause.hasObject(end, s.end())) {
+        patients.add(party, 1.5 * weight);
+      } else if (party.canAct() && !party.hasBi()) {
         agents.add(party, 1.5 * weight);
         Party also = clause.parties.at(end, s.end());
         if (also != null && also.isJoined() && also.canAct()) {
@@ -111,6 +119,21 @@ final class NounFrames {
       }
     }
     verbs.against(end, s, 1.5 * weight, patients);
+  }
+
+  private boolean isNationality(int at) {
+    return scan.actor(at).generic() != null && scan.actor(at).generic().id().equals("nationals");
+  }
+
+  /** «استهدف هجوم الجنود»: the attack is the subject of a verb. */
+  private boolean isSubject(int i, int start) {
+    int before = i - 1;
+    while (before > start && (clause.parties.isQuote(before) || scan.time(before) != null)) {
+      before--;
+    }
+    return before >= start
+        && words.isVerb(before)
+        && (words.is(before, ArgumentRole.STRIKE_VERB) || words.is(before, ArgumentRole.HARM_VERB));
   }
 
   /** «انفجار سيارة»: the vehicle is the bomb. */
@@ -242,6 +265,16 @@ final class NounFrames {
       }
       i = party.end() - 1;
     }
+  }
+
+  private void take(
+      int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
+    Party party = clause.next(after, s.end(), 0, false, false);
+    if (party != null && party.canAct() && !party.hasBi()) {
+      patients.add(party, 0.9 * weight);
+    }
+    teller(i, s, 0.9 * weight, agents);
+    verbs.losers(after, s, weight, patients);
   }
 
   private void seize(

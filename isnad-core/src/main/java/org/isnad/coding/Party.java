@@ -55,6 +55,11 @@ record Party(
     return new Party(first, end, prefix, known, generic, state, owner, also);
   }
 
+  /** Those whom an official or a facility belongs to, as far as these words name them. */
+  Party asOwner() {
+    return new Party(first, end, prefix, owner, null, null, null, List.of());
+  }
+
   Party withAlso(List<String> names) {
     return new Party(first, end, prefix, actor, generic, state, owner, names);
   }
@@ -148,8 +153,39 @@ record Party(
     return (prefix & Lexicon.BI) != 0;
   }
 
+  /** The words of the name, without «و» and prepositions before it. */
+  Span span(Scan scan) {
+    Span whole = scan.span(first, end);
+    String text = whole.text();
+    int cut = 0;
+    if ((prefix & Lexicon.CONJUNCTION) != 0) {
+      cut = after(text, cut, 'و', 'ف');
+    }
+    if ((prefix & Lexicon.ARTICLE) == 0 && (prefix & (Lexicon.BI | Lexicon.KA | Lexicon.LI)) != 0
+        || (prefix & (Lexicon.BI | Lexicon.KA)) != 0) {
+      cut = after(text, cut, 'ب', 'ل', 'ك');
+    }
+    return cut == 0
+        ? whole
+        : new Span(text.substring(cut), whole.begin() + cut, whole.end());
+  }
+
+  private static int after(String text, int from, char... proclitics) {
+    for (char proclitic : proclitics) {
+      if (from < text.length() - 2 && text.charAt(from) == proclitic) {
+        int next = from + 1;
+        while (next < text.length() && Character.getType(text.charAt(next)) == Character.NON_SPACING_MARK) {
+          next++;
+        }
+        boolean doubled = proclitic == 'ل' && text.charAt(next) == 'ل';
+        return doubled ? from : next;
+      }
+    }
+    return from;
+  }
+
   ActorValue value(Scan scan, List<Actor> forces) {
-    Span span = scan.span(first, end);
+    Span span = span(scan);
     Set<String> aliases = new LinkedHashSet<>();
     if (actor != null) {
       aliases.addAll(actor.aliases());
@@ -167,6 +203,9 @@ record Party(
       aliases.remove(state.name());
       return new ActorValue(
           null, state.name(), span.text(), new ArrayList<>(aliases), span.begin(), span.end());
+    }
+    if (!generic.isFacility() && !isOfficial()) {
+      aliases.add(generic.name());
     }
     aliases.remove(span.text());
     return new ActorValue(

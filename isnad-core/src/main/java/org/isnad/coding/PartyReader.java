@@ -72,15 +72,57 @@ final class PartyReader {
     while (before >= 0 && (isQuote(before) || words.is(before, ArgumentRole.QUALITY))) {
       before--;
     }
-    return before >= 0 && words.isNoun(before);
+    return before >= 0 && isDescribed(before);
+  }
+
+  /** Whether a word is a noun that an adjective after it describes. */
+  private boolean isDescribed(int i) {
+    if (words.is(i, ArgumentRole.ATTACK_NOUN) || words.is(i, ArgumentRole.CLASH_NOUN)) {
+      return true;
+    }
+    return tokens.isWord(i)
+        && !words.isVerb(i)
+        && !words.isNoun(i)
+        && scan.quantity(i) == null
+        && !words.is(i, ArgumentRole.PREPOSITION)
+        && !words.is(i, ArgumentRole.BY)
+        && !words.is(i, ArgumentRole.AGAINST)
+        && !words.is(i, ArgumentRole.WITH)
+        && !words.is(i, ArgumentRole.BETWEEN)
+        && !words.is(i, ArgumentRole.STOP)
+        && !words.is(i, ArgumentRole.AUXILIARY)
+        && !words.is(i, ArgumentRole.RELATIVE)
+        && matches.at(Layer.REPORTING, i) < 0
+        && matches.at(Layer.TRIGGER, i) < 0
+        && matches.at(Layer.MEASURE, i) < 0
+        && scan.time(i) == null;
   }
 
   /** «بقتله» is a deed, though it reads like a plural of killers. */
   private boolean isDeed(ActorMention mention) {
     int i = mention.firstToken();
-    return mention.endToken() == i + 1
-        && (words.isVerb(i) || words.isNoun(i))
-        && !words.is(i, ArgumentRole.QUALITY);
+    if (mention.endToken() != i + 1 || words.is(i, ArgumentRole.QUALITY)) {
+      return false;
+    }
+    return words.isVerb(i)
+        || words.isNoun(i)
+        || mention.generic().id().equals("attacker")
+            && (mention.prefix() & Lexicon.ARTICLE) == 0
+            && endsWith(i, "قتله");
+  }
+
+  private boolean endsWith(int i, String suffix) {
+    int from = tokens.keyEnd(i) - suffix.length();
+    if (from < tokens.keyBegin(i)) {
+      return false;
+    }
+    char[] keys = tokens.keyChars();
+    for (int k = 0; k < suffix.length(); k++) {
+      if (keys[from + k] != suffix.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isPlural(int i) {
@@ -129,6 +171,9 @@ final class PartyReader {
       }
       stop++;
     }
+    if (what.isFacility() && isPossessed(mention.endToken() - 1)) {
+      return span(mention, mention.endToken()); // «سيارته»: whose it is has been said
+    }
     if (isCarrier(what)) {
       Party aboard = stop < end && words.is(stop, ArgumentRole.OFFICE) ? at(stop, end) : null;
       if (aboard != null && aboard.isOfficial() && !aboard.isJoined() && !aboard.hasBi()) {
@@ -136,6 +181,16 @@ final class PartyReader {
             mention.firstToken(), aboard.end(), mention.prefix(), null, OFFICE_HOLDER, null,
             aboard.owner(), List.of());
       }
+    }
+    if (what.id().equals("drivers") && stop < end) {
+      ActorMention driven = scan.actor(stop);
+      boolean own =
+          driven != null
+              && driven.firstToken() == stop
+              && driven.generic() != null
+              && driven.generic().isFacility()
+              && (driven.prefix() & ~Lexicon.ARTICLE) == 0;
+      return span(mention, own ? driven.endToken() : stop); // «سائق الشاحنة»
     }
     if (what.id().equals("headquarters")) {
       Party inside = at(skipQuotes(stop, end), end);
@@ -155,7 +210,10 @@ final class PartyReader {
               whole.first(), whole.end(), whole.prefix(), group.actor(), null, null, null, whole.also());
     }
     if (what.isFacility()) {
-      stop = owner(stop, end);
+      int owned = owner(stop, end);
+      if (owned > stop) {
+        return span(mention, owned).withAlso(List.of(owner(stop, owned, end)));
+      }
     }
     if (origin != null && (what.role().equals("state-person") || what.role().equals("force"))) {
       return Party.ofState(mention.firstToken(), stop, mention.prefix(), origin);
@@ -183,7 +241,30 @@ final class PartyReader {
             || linked
             || inner.prefix() == (inner.prefix() & Lexicon.ARTICLE)
                 && (isForceNoun(inner) || inner.generic().role().equals("official"));
-    return belongs && !inner.generic().isFacility() ? inner.endToken() : from;
+    if (!belongs || inner.generic().isFacility()) {
+      return from;
+    }
+    int stop = inner.endToken();
+    while (stop < end && (demonymAt(stop) != null || isAdjective(stop))) {
+      stop++;
+    }
+    // «قوات مدعومة من دولة»
+    if (stop < end && words.is(stop, ArgumentRole.SUPPORT)) {
+      int helper = words.end(stop);
+      if (helper < end && scan.place(helper) != null) {
+        return scan.place(helper).endToken();
+      }
+    }
+    return stop;
+  }
+
+  /** The name of those whose a place is, by themselves. */
+  private String owner(int from, int stop, int end) {
+    int at = skipQuotes(from, end);
+    if (words.is(at, ArgumentRole.MEMBER) && !words.is(at, ArgumentRole.PREPOSITION)) {
+      at = skipQuotes(words.end(at), end);
+    }
+    return Party.of(scan.actor(at), stop).span(scan).text();
   }
 
   private static boolean isForceNoun(ActorMention mention) {
@@ -326,6 +407,11 @@ final class PartyReader {
         || c == 'ب'
         || c == 'ل'
         || c == 'ف';
+  }
+
+  private boolean isPossessed(int i) {
+    return endsWith(i, "ته") || endsWith(i, "ها") || endsWith(i, "هم") || endsWith(i, "هما")
+        || endsWith(i, "كبه") || endsWith(i, "زله") || endsWith(i, "قره");
   }
 
   /** What carries or houses a person, who is the target then: «موكب رئيس الوزراء». */

@@ -190,7 +190,9 @@ final class VerbFrames {
       return;
     }
     if (clause.hasOwnSubject(i) || subject != null && first != null && s.title()) {
-      if (subject != null) {
+      if (before.party() != null && first == null) {
+        patients.add(before.party(), 1.2 * weight); // «مطلوبون ضبطوا»
+      } else if (subject != null) {
         act(subject, s, 1.3 * weight, agents);
       }
       if (first != null && !first.hasLi() && !first.hasBi() && !first.isJoined()) {
@@ -215,7 +217,7 @@ final class VerbFrames {
     }
     if (first != null) {
       Party second = clause.next(first.end(), s.end(), 1, true, false);
-      if (isStrongAgent(first) && second != null && !second.isJoined() && !second.hasLi()
+      if (isAgent(first) && second != null && !second.isJoined() && !second.hasLi()
           && !second.hasBi() && isFree(first, second)) {
         act(first, s, 1.5 * weight, agents);
         suffers(second, s, 1.4 * weight, patients);
@@ -252,7 +254,7 @@ final class VerbFrames {
 
   /** «على X», «ضد X» within reach. */
   void against(int from, Sentence s, double weight, Ballot patients) {
-    int limit = Math.min(s.end(), from + REACH);
+    int limit = Math.min(s.end(), from + REACH + 4);
     for (int i = from; i < limit; i++) {
       if (words.is(i, ArgumentRole.AGAINST)) {
         Party party = clause.next(words.end(i), s.end(), 2, false, false);
@@ -269,7 +271,7 @@ final class VerbFrames {
 
   /** «بدعم من X»: who helps takes part. */
   void support(int from, Sentence s, double weight, Ballot agents) {
-    int limit = Math.min(s.end(), from + 6);
+    int limit = Math.min(s.end(), from + REACH);
     for (int i = from; i < limit; i++) {
       if (words.is(i, ArgumentRole.SUPPORT)) {
         Party party = clause.next(words.end(i), s.end(), 1, false, false);
@@ -406,12 +408,15 @@ final class VerbFrames {
         return;
       }
     }
-    for (int k = end; k < Math.min(s.end(), end + 9); k++) {
-      if (words.is(k, ArgumentRole.FOIL_NOUN) || clause.endsPhrase(k)) {
+    for (int k = end; k < Math.min(s.end(), end + 2 * REACH); k++) {
+      boolean far = k > end + REACH;
+      if (words.is(k, ArgumentRole.FOIL_NOUN) || words.is(k, ArgumentRole.STOP)) {
         return;
       }
-      if (words.isNoun(k) && !words.is(k, ArgumentRole.ACCUSE_NOUN)) {
+      boolean governed = !far || words.is(k - 1, ArgumentRole.PREPOSITION);
+      if (words.isNoun(k) && governed && !words.is(k, ArgumentRole.ACCUSE_NOUN)) {
         act(subject, s, 1.5 * weight, agents);
+        support(subject.end(), s, weight, agents);
         return;
       }
     }

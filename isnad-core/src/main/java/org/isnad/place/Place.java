@@ -29,6 +29,7 @@ public record Place(
     long geonameId,
     long population,
     boolean cue) {
+  static final String UNLISTED = "in:";
 
   /** True for a country or for what is larger than a town: provinces, regions, seas, deserts. */
   public boolean isArea() {
@@ -47,6 +48,30 @@ public record Place(
           true;
       default -> false;
     };
+  }
+
+  /** Whether our own table or that of the countries has it, as against GeoNames only. */
+  public boolean isOwn() {
+    return id.length() < 2 || id.charAt(0) != 'g' || !Character.isDigit(id.charAt(1));
+  }
+
+  /**
+   * True for a spot that the gazetteer lacks: it has its parent's coordinates, and {@link #parent}
+   * is not empty.
+   */
+  public boolean isUnlisted() {
+    return id.startsWith(UNLISTED);
+  }
+
+  /** Kind of what an unlisted spot lies in. */
+  public String holderKind() {
+    return id.substring(
+        UNLISTED.length(), Math.max(UNLISTED.length(), id.indexOf(':', UNLISTED.length())));
+  }
+
+  Place withGeoNames(long newId, long inhabitants) {
+    return new Place(
+        id, name, nameEn, kind, country, admin1, parent, lat, lon, newId, inhabitants, cue);
   }
 
   public boolean isCountry() {

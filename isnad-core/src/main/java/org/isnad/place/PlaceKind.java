@@ -6,4 +6,4 @@ package org.isnad.place;
  * @param kind the kind
  * @param use inside, near, direction or facility
  */
-record PlaceKind(String kind, String use) {}
+public record PlaceKind(String kind, String use) {}

@@ -2,11 +2,7 @@ package org.isnad.place;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.isnad.lexicon.Layer;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Matches;
@@ -14,20 +10,22 @@ import org.isnad.text.Text;
 import org.isnad.text.Tokens;
 
 /**
- * Finds places and says which of the places of a name is meant, from the whole text: countries that
- * are named or alluded to, provinces and towns beside it, and population as a last resort.
+ * Finds places and says which of the places of a name is meant, from the words beside it and from
+ * the whole text: countries that are named or alluded to, provinces and towns beside it, and
+ * population as a last resort.
  */
 public final class PlaceTagger {
-  private static final int DATELINE_TOKENS = 14;
-
   private final Gazetteer gazetteer;
+  private final UnlistedPlaces unlisted;
 
-  private PlaceTagger(Gazetteer gazetteer) {
+  private PlaceTagger(Gazetteer gazetteer, UnlistedPlaces unlisted) {
     this.gazetteer = gazetteer;
+    this.unlisted = unlisted;
   }
 
   public static PlaceTagger register(Lexicon.Builder builder, Path overlay) {
-    return new PlaceTagger(Gazetteer.register(builder, overlay));
+    Gazetteer gazetteer = Gazetteer.register(builder, overlay);
+    return new PlaceTagger(gazetteer, UnlistedPlaces.read(gazetteer, overlay));
   }
 
   /** The country of an ISO code as a place, or null. */
@@ -42,202 +40,87 @@ public final class PlaceTagger {
 
   /** Mentions in the order of the text; they do not overlap. */
   public List<PlaceMention> tag(Text text, Matches matches) {
+    if (matches.count(Layer.PLACE) == 0 && matches.count(Layer.COUNTRY) == 0) {
+      return List.of();
+    }
     Tokens tokens = text.tokens();
-    int datelineEnd = datelineEnd(text);
-    Map<String, Double> votes = votes(tokens, matches, datelineEnd, text.titleEnd());
-    Set<String> parents = new HashSet<>();
+    int[] dateline = Dateline.of(text, matches);
+    List<Reading> readings = readings(text, matches);
+    Votes votes = new Votes();
+    count(tokens, matches, readings, dateline, votes);
+    Resolver resolver = new Resolver(gazetteer, votes);
+    resolver.note(readings);
     List<PlaceMention> mentions = new ArrayList<>();
-    int n = tokens.size();
-    for (int i = 0; i < n; i++) {
-      int match = matches.at(Layer.PLACE, i);
+    int next = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      while (next < readings.size() && readings.get(next).first < i) {
+        next++;
+      }
+      Reading reading =
+          next < readings.size() && readings.get(next).first == i ? readings.get(next) : null;
       int demonym = matches.at(Layer.COUNTRY, i);
-      if (demonym >= 0 && (match < 0 || matches.end(demonym) >= matches.end(match))) {
-        boolean name = match >= 0 && isCountryName(matches, match);
-        if (!name) {
-          Place country = matches.value(demonym, Demonym.class).country();
-          mentions.add(new PlaceMention(i, matches.end(demonym), country, "", true, false));
-          i = matches.end(demonym) - 1;
-          continue;
-        }
-      }
-      if (match < 0) {
+      if (demonym >= 0
+          && (reading == null || matches.end(demonym) >= reading.end && !reading.hasCountry())) {
+        Place country = matches.value(demonym, Demonym.class).country();
+        mentions.add(new PlaceMention(i, matches.end(demonym), country, "", true, false));
+        i = matches.end(demonym) - 1;
         continue;
       }
-      String kind = kindBefore(tokens, matches, i);
-      Place place = resolve(matches, match, kind, votes, parents);
-      boolean article = (matches.prefix(match) & Lexicon.ARTICLE) != 0;
-      if (place == null || article || isInsideActor(matches, i, matches.end(match))) {
+      if (reading == null || reading.isPartOfName) {
         continue;
       }
-      parents.add(place.admin1());
-      boolean dateline = tokens.begin(i) < datelineEnd && tokens.begin(i) >= text.titleEnd();
-      mentions.add(new PlaceMention(i, matches.end(match), place, kind, false, dateline));
-      i = matches.end(match) - 1;
-    }
-    return mentions;
-  }
-
-  private static boolean isCountryName(Matches matches, int match) {
-    for (Place place : matches.values(match, Place.class)) {
-      if (place.isCountry()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** «الجيش السوري في حلب» has a place, «وكالة أنباء الشرق الأوسط» has none. */
-  private static boolean isInsideActor(Matches matches, int first, int end) {
-    int actor = matches.covering(Layer.ACTOR, first);
-    if (actor >= 0 && matches.end(actor) >= end && matches.first(actor) < first) {
-      return true;
-    }
-    int source = matches.covering(Layer.SOURCE, first);
-    return source >= 0 && matches.end(source) >= end && matches.first(source) < first;
-  }
-
-  private static String kindBefore(Tokens tokens, Matches matches, int i) {
-    int previous = i - 1;
-    while (previous >= 0 && tokens.isPunctuation(previous) && isQuoteOrHash(tokens, previous)) {
-      previous--;
-    }
-    if (previous < 0) {
-      return "";
-    }
-    int match = matches.covering(Layer.PLACE_KIND, previous);
-    return match < 0 ? "" : matches.value(match, PlaceKind.class).use();
-  }
-
-  private static boolean isQuoteOrHash(Tokens tokens, int i) {
-    return tokens.is(i, '"')
-        || tokens.is(i, '«')
-        || tokens.is(i, '#')
-        || tokens.is(i, '“')
-        || tokens.is(i, '_');
-  }
-
-  private Place resolve(
-      Matches matches, int match, String kind, Map<String, Double> votes, Set<String> parents) {
-    Place best = null;
-    double bestScore = Double.NEGATIVE_INFINITY;
-    boolean cued = kind.equals("inside");
-    boolean kindWord = isKindWord(matches, match);
-    for (Place place : matches.values(match, Place.class)) {
-      if (place.cue() && !cued || kindWord && place.geonameId() != 0) {
+      Place place = resolver.resolve(reading, mentions);
+      if (place == null) {
         continue;
       }
-      double score = votes.getOrDefault(place.country(), 0.0) * 2;
-      if (place.geonameId() == 0) {
-        score += 4; // our own rows are there because reports of violence name them
-      }
-      if (place.isCountry()) {
-        score += 8;
-      }
-      if (!place.admin1().isEmpty() && parents.contains(place.admin1())) {
-        score += 2;
-      }
-      score += Math.log10(place.population() + 10);
-      if (place.cue()) {
-        score -= 1;
-      }
-      if (score > bestScore) {
-        best = place;
-        bestScore = score;
-      }
+      boolean written = i >= dateline[0] && i < dateline[1];
+      mentions.add(new PlaceMention(i, reading.end, place, reading.use, false, written));
+      i = reading.end - 1;
     }
-    // A small town abroad that nothing in the report points to is more likely a name of something
-    // else.
-    if (best != null
-        && !cued
-        && best.geonameId() != 0
-        && best.population() < 100_000
-        && votes.getOrDefault(best.country(), 0.0) <= 0) {
-      return null;
-    }
-    return best;
+    return unlisted.add(text, matches, mentions, gazetteer.country(votes.leader()));
   }
 
-  /** «المدينة» is Medina only where something else says so. */
-  private static boolean isKindWord(Matches matches, int match) {
-    int kind = matches.at(Layer.PLACE_KIND, matches.first(match));
-    return kind >= 0 && matches.end(kind) >= matches.end(match);
-  }
-
-  /** How much the text speaks of each country, from names, adjectives and unambiguous places. */
-  private Map<String, Double> votes(Tokens tokens, Matches matches, int datelineEnd, int titleEnd) {
-    Map<String, Double> votes = new HashMap<>();
-    for (int m = 0; m < matches.size(); m++) {
-      Layer layer = matches.layer(m);
-      if (layer != Layer.PLACE && layer != Layer.COUNTRY) {
-        continue;
-      }
-      int begin = tokens.begin(matches.first(m));
-      if (begin < datelineEnd && begin >= titleEnd) {
-        continue;
-      }
-      double weight = begin < 400 ? 1.5 : 1.0;
-      if (layer == Layer.COUNTRY) {
-        Place country = matches.value(m, Demonym.class).country();
-        votes.merge(country.country(), 0.7 * weight, Double::sum);
-        continue;
-      }
-      List<Place> places = matches.values(m, Place.class);
-      String country = null;
-      boolean single = true;
-      boolean own = false;
-      for (Place place : places) {
-        if (place.cue()) {
-          continue;
-        }
-        if (place.geonameId() == 0) {
-          own = true;
-        }
-        if (country == null || place.isCountry()) {
-          country = place.country();
-        } else if (!country.equals(place.country())) {
-          single = false;
-        }
-      }
-      if (country == null || country.isEmpty()) {
-        continue;
-      }
-      if (places.get(0).isCountry()) {
-        votes.merge(places.get(0).country(), 1.5 * weight, Double::sum);
-      } else if (single) {
-        votes.merge(country, (own ? 1.0 : 0.4) * weight, Double::sum);
-      }
-    }
-    return votes;
-  }
-
-  /**
-   * Offset where a dateline ends («أتلانتا، الولايات المتحدة الأمريكية (CNN)--», «كابول (رويترز)
-   * -»), or 0.
-   */
-  private static int datelineEnd(Text text) {
+  private static List<Reading> readings(Text text, Matches matches) {
     Tokens tokens = text.tokens();
-    int start = 0;
-    while (start < tokens.size() && tokens.begin(start) < text.titleEnd()) {
-      start++;
-    }
-    int end = Math.min(tokens.size(), start + DATELINE_TOKENS);
-    for (int i = start; i < end; i++) {
-      if (tokens.is(i, ')')
-          && i + 1 < tokens.size()
-          && (tokens.is(i + 1, '-') || tokens.is(i + 1, '–') || tokens.is(i + 1, '—'))
-          && hasOpening(tokens, start, i)) {
-        return tokens.end(i + 1);
+    List<Reading> readings = new ArrayList<>(matches.count(Layer.PLACE));
+    Reading last = null;
+    for (int i = 0; i < tokens.size(); i++) {
+      int match = matches.at(Layer.PLACE, i);
+      if (match >= 0) {
+        last = Reading.of(text, matches, match, last);
+        readings.add(last);
+        i = last.end - 1;
       }
     }
-    return 0;
+    return readings;
   }
 
-  private static boolean hasOpening(Tokens tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.is(i, '(')) {
-        return to - i <= 4;
+  /** How much the text speaks of each country: names, adjectives and what is unambiguous. */
+  private static void count(
+      Tokens tokens, Matches matches, List<Reading> readings, int[] dateline, Votes votes) {
+    if (matches.count(Layer.COUNTRY) > 0) {
+      for (int i = 0; i < tokens.size(); i++) {
+        int demonym = matches.at(Layer.COUNTRY, i);
+        if (demonym >= 0) {
+          String iso = matches.value(demonym, Demonym.class).country().country();
+          votes.add(iso, 0.7 * weight(tokens, i));
+        }
       }
     }
-    return false;
+    for (Reading reading : readings) {
+      if (reading.isPartOfName) {
+        continue;
+      }
+      boolean written = reading.first >= dateline[0] && reading.first < dateline[1];
+      double weight = written ? 0.1 : weight(tokens, reading.first);
+      Place clear = reading.unambiguous();
+      if (clear != null && !clear.country().isEmpty()) {
+        votes.add(clear.country(), (clear.isCountry() ? 1.5 : clear.isOwn() ? 1.0 : 0.4) * weight);
+      }
+    }
+  }
+
+  private static double weight(Tokens tokens, int token) {
+    return tokens.begin(token) < 400 ? 1.5 : 1.0;
   }
 }

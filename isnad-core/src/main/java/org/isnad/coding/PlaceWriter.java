@@ -1,0 +1,263 @@
+package org.isnad.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.place.Place;
+import org.isnad.place.PlaceMention;
+import org.isnad.place.PlaceTagger;
+
+/**
+ * Says where an event happened, from all the sentences that tell of it: first the country, then the
+ * place that most speaks for, then what the sentences say more exactly about that place.
+ */
+final class PlaceWriter {
+  private static final double TITLE = 0.9;
+  private static final double AROUND = 0.5; // a sentence of the report that is not the event's
+  private static final double[] BY_ORDER = {1.2, 1.0, 0.8, 0.65, 0.5, 0.4};
+  private static final double LAST = 0.3;
+  private static final double BACKGROUND = 0.3;
+  private static final double SAME_KM = 30;
+  private static final double NEAR_KM = 80;
+  private static final int LAST_SPEAKER = 5;
+
+  private final Scan scan;
+  private final PlaceTagger places;
+  private final PlaceChooser chooser;
+
+  PlaceWriter(Scan scan, PlaceTagger places) {
+    this.scan = scan;
+    this.places = places;
+    this.chooser = new PlaceChooser(scan);
+  }
+
+  /** A place that the event may be at, and how much speaks for it. */
+  private record Vote(PlaceMention mention, double weight, double fit) {
+    Place place() {
+      return mention.place();
+    }
+
+    double strength() {
+      return weight * Math.max(0.1, 1 + fit);
+    }
+  }
+
+  /** The place of an event, or null where the report names none. */
+  PlaceValue write(EventDraft draft, List<Sentence> all, List<Evidence> evidence) {
+    List<Vote> votes = new ArrayList<>();
+    vote(draft.sentences, draft, 1, votes);
+    if (votes.stream().allMatch(v -> v.place().isCountry() || v.fit() < PlaceChooser.BARE)) {
+      vote(around(draft, all), draft, AROUND, votes);
+    }
+    if (votes.isEmpty()) {
+      return country(evidence);
+    }
+    String country = bestCountry(votes);
+    votes.removeIf(v -> !v.place().country().equals(country));
+    Vote best = refine(best(votes), votes);
+    if (best.place().isCountry() || best.place().kind().equals("region")) {
+      best = refine(best, spokenFor(draft, best));
+    }
+    if (draft.main && best.place().kind().equals("region")) {
+      List<Vote> told = told(draft, best, all);
+      best = told.size() == 1 ? refine(best, told) : best;
+    }
+    return value(best.place(), best.mention(), evidence);
+  }
+
+  private void vote(List<Sentence> sentences, EventDraft draft, double factor, List<Vote> votes) {
+    int order = 0;
+    for (Sentence s : sentences) {
+      double weight = s.title() ? TITLE : order < BY_ORDER.length ? BY_ORDER[order] : LAST;
+      if (!s.title()) {
+        order++;
+      }
+      if (s.background() && draft.main) {
+        weight *= BACKGROUND;
+      }
+      for (PlaceMention p : s.places()) {
+        votes.add(new Vote(p, weight * factor, chooser.score(s, p)));
+      }
+    }
+  }
+
+  /** The headline and the sentences beside the event's first. */
+  private static List<Sentence> around(EventDraft draft, List<Sentence> all) {
+    int index = draft.firstSentence().index();
+    List<Sentence> near = new ArrayList<>(3);
+    for (Sentence s : all) {
+      boolean close = s.title() || s.index() >= index - 1 && s.index() <= index + 2;
+      if (close && !draft.sentences.contains(s)) {
+        near.add(s);
+      }
+    }
+    return near;
+  }
+
+  private static String bestCountry(List<Vote> votes) {
+    String best = null;
+    double most = -1;
+    for (Vote candidate : votes) {
+      String iso = candidate.place().country();
+      double sum = 0;
+      for (Vote v : votes) {
+        if (v.place().country().equals(iso)) {
+          sum += v.strength();
+        }
+      }
+      if (sum > most) {
+        most = sum;
+        best = iso;
+      }
+    }
+    return best;
+  }
+
+  private Vote best(List<Vote> votes) {
+    Vote best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Vote v : votes) {
+      double score = v.strength() + 0.35 * PlaceChooser.specificity(v.place());
+      for (Vote other : votes) {
+        if (other != v && agree(v.place(), other.place())) {
+          score += 0.25 * other.strength();
+        }
+      }
+      if (score > most) {
+        most = score;
+        best = v;
+      }
+    }
+    return best;
+  }
+
+  /** Whether two places are one, or the second holds the first. */
+  private boolean agree(Place a, Place b) {
+    if (a.id().equals(b.id())) {
+      return true;
+    }
+    if (a.isCountry() || b.isCountry()) {
+      return false;
+    }
+    return chooser.contains(b, a)
+        || !a.isArea() && !b.isArea() && Places.kilometres(a, b) < SAME_KM
+        || a.name().equals(b.name());
+  }
+
+  /** «شرق صنعاء» and then «مديرية نهم»: the first exact place within what was found. */
+  private Vote refine(Vote found, List<Vote> votes) {
+    boolean vague = found.place().isArea() || isBeside(found.mention());
+    Vote best = found;
+    for (Vote v : votes) {
+      boolean exact = v.fit() >= PlaceChooser.NEAR - 0.4 && v.weight() >= 0.5 * found.weight();
+      boolean finer =
+          PlaceChooser.specificity(v.place()) > PlaceChooser.specificity(best.place())
+              || best == found && !found.place().isArea() && !v.place().isArea();
+      boolean other = best != found && Places.kilometres(best.place(), v.place()) > SAME_KM;
+      if (vague && exact && finer && !other && !agreeIds(v, found) && covers(found, v)) {
+        best = v;
+      }
+    }
+    return best;
+  }
+
+  private static boolean agreeIds(Vote a, Vote b) {
+    return a.place().id().equals(b.place().id());
+  }
+
+  private boolean covers(Vote found, Vote v) {
+    return found.place().isArea()
+        ? chooser.isWithin(v.place(), found.place())
+        : !isBeside(v.mention()) && Places.kilometres(found.place(), v.place()) < NEAR_KM;
+  }
+
+  /** «قال قائد شرطة ولاية خوست»: whoever speaks for a place speaks of what happened there. */
+  private List<Vote> spokenFor(EventDraft draft, Vote found) {
+    List<Vote> votes = new ArrayList<>();
+    for (Sentence s : draft.sentences) {
+      for (int i = s.first(); i < s.end() && s.rank() <= LAST_SPEAKER; i++) {
+        PlaceMention p = scan.place(i);
+        if (p != null && !p.demonym() && !p.dateline() && !s.places().contains(p)) {
+          votes.add(new Vote(p, found.weight(), PlaceChooser.NEAR));
+        }
+      }
+    }
+    return votes;
+  }
+
+  /** What the first sentences say of places, whichever event they were put to. */
+  private List<Vote> told(EventDraft draft, Vote found, List<Sentence> all) {
+    List<Vote> votes = new ArrayList<>();
+    for (Sentence s : all) {
+      if (s.rank() <= LAST_SPEAKER && !s.background() && !draft.sentences.contains(s)) {
+        for (PlaceMention p : s.places()) {
+          boolean inside =
+              chooser.relation(p) >= PlaceChooser.IN && chooser.isWithin(p.place(), found.place());
+          boolean again = votes.stream().anyMatch(v -> v.place().id().equals(p.place().id()));
+          if (inside && !again && !p.place().id().equals(found.place().id())) {
+            votes.add(new Vote(p, found.weight(), PlaceChooser.IN));
+          }
+        }
+      }
+    }
+    return votes;
+  }
+
+  private static boolean isBeside(PlaceMention mention) {
+    return mention.kind().equals("near") || mention.kind().equals("direction");
+  }
+
+  /**
+   * The country that the report first names or alludes to; where it was written as a last resort.
+   */
+  private PlaceValue country(List<Evidence> evidence) {
+    for (boolean dateline : new boolean[] {false, true}) {
+      for (PlaceMention p : scan.places) {
+        Place country = p.place().isCountry() ? p.place() : places.country(p.place().country());
+        if (p.dateline() == dateline && country != null) {
+          return value(country, p, evidence);
+        }
+      }
+    }
+    return null;
+  }
+
+  private PlaceValue value(Place place, PlaceMention mention, List<Evidence> evidence) {
+    Span span = scan.span(mention.firstToken(), mention.endToken());
+    String detail = null;
+    String name = place.name();
+    if (place.isFacility()) {
+      detail = place.name();
+      Place parent = places.parentOf(place);
+      name = parent == null ? place.name() : parent.name();
+    }
+    evidence.add(new Evidence("place", name, span));
+    return new PlaceValue(
+        name,
+        span.text(),
+        place.country().isEmpty() ? null : place.country(),
+        place.admin1().isEmpty() ? null : place.admin1(),
+        place.lat(),
+        place.lon(),
+        place.geonameId() == 0 ? null : place.geonameId(),
+        precision(place, mention),
+        detail,
+        span.begin(),
+        span.end());
+  }
+
+  private static PlacePrecision precision(Place place, PlaceMention mention) {
+    if (place.isUnlisted()) {
+      return switch (place.holderKind()) {
+        case "country" -> PlacePrecision.COUNTRY;
+        case "admin1", "region" -> PlacePrecision.ADMIN1;
+        default -> PlacePrecision.NEAR;
+      };
+    }
+    return switch (place.kind()) {
+      case "country" -> PlacePrecision.COUNTRY;
+      case "admin1", "region" -> PlacePrecision.ADMIN1;
+      case "admin2", "district" -> PlacePrecision.ADMIN2;
+      default -> isBeside(mention) ? PlacePrecision.NEAR : PlacePrecision.EXACT;
+    };
+  }
+}
