@@ -45,20 +45,7 @@ final class Chains {
 
   /** The narrowest attribution that covers a token, or null. */
   static Attribution covering(Scan scan, int token) {
-    Attribution best = null;
-    for (Attribution a : scan.attributions) {
-      if (a.firstToken() <= token && token < a.endToken()) {
-        int wider = best == null ? 1 : width(best) - width(a);
-        if (wider > 0 || wider == 0 && a.chain().size() > best.chain().size()) {
-          best = a;
-        }
-      }
-    }
-    return best;
-  }
-
-  private static int width(Attribution a) {
-    return a.endToken() - a.firstToken();
+    return scan.told(token);
   }
 
   /** The links of an attribution's chain; empty for none. */

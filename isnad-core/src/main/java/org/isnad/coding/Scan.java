@@ -14,6 +14,9 @@ import org.isnad.time.TimeMention;
 
 /** A text with everything that was tagged in it, and look-ups from tokens to mentions. */
 final class Scan {
+  /** No attribution of a real text covers so many tokens. */
+  private static final int LONGEST_SPEECH = 2000;
+
   final Text text;
   final Tokens tokens;
   final Matches matches;
@@ -26,6 +29,7 @@ final class Scan {
   private final int[] timeAt;
   private final int[] placeAt;
   private final int[] actorAt;
+  private final int[] toldAt; // narrowest attribution that covers a token, + 1
   private final long[] cues; // which cues begin at a token
   private final int[] firstAttribution; // of each sentence; attributions come in their order
 
@@ -50,6 +54,10 @@ final class Scan {
     timeAt = new int[n];
     placeAt = new int[n];
     actorAt = new int[n];
+    toldAt = new int[n];
+    for (int i = 0; i < attributions.size(); i++) {
+      cover(i);
+    }
     cues = new long[n];
     for (int m = 0; m < matches.size(); m++) {
       if (matches.layer(m) == Layer.CUE) {
@@ -100,6 +108,24 @@ final class Scan {
 
   ActorMention actor(int token) {
     return in(token) && actorAt[token] > 0 ? actors.get(actorAt[token] - 1) : null;
+  }
+
+  private void cover(int attribution) {
+    Attribution told = attributions.get(attribution);
+    int width = told.endToken() - told.firstToken();
+    int end = Math.min(told.endToken(), told.firstToken() + LONGEST_SPEECH);
+    for (int i = told.firstToken(); i < end; i++) {
+      Attribution other = toldAt[i] == 0 ? null : attributions.get(toldAt[i] - 1);
+      int wider = other == null ? 1 : other.endToken() - other.firstToken() - width;
+      if (wider > 0 || wider == 0 && told.chain().size() > other.chain().size()) {
+        toldAt[i] = attribution + 1;
+      }
+    }
+  }
+
+  /** The narrowest attribution that covers a token, or null. */
+  Attribution told(int token) {
+    return in(token) && toldAt[token] > 0 ? attributions.get(toldAt[token] - 1) : null;
   }
 
   /** What is told in the sentence of a token, in the order of the words that say so. */
