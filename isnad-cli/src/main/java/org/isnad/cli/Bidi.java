@@ -6,6 +6,7 @@ package org.isnad.cli;
  */
 final class Bidi {
   static final char FSI = '\u2068';
+  static final char RLI = '\u2067';
   static final char PDI = '\u2069';
 
   private Bidi() {}
@@ -70,7 +71,7 @@ final class Bidi {
     int depth = 0;
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
-      if (c == FSI) {
+      if (c == FSI || c == RLI) {
         depth++;
       } else if (c == PDI) {
         depth--;

@@ -19,10 +19,11 @@ final class CodeTable {
   String render(CodedReport coded) {
     StringBuilder out = new StringBuilder(heading(coded.report(), coded.language()));
     if (coded.events().isEmpty()) {
-      return out.append("  ").append(labels.word("noEvents")).append("\n\n").toString();
+      return out.append(labels.paragraph(labels.word("noEvents"), width, 2))
+          .append('\n')
+          .toString();
     }
-    Table table =
-        new Table(labels.columns("number", "type", "status", "date", "place", "who", "figures"));
+    Table table = labels.table("number", "type", "status", "date", "place", "who", "figures");
     int number = 0;
     for (CodedEvent event : coded.events()) {
       number++;
@@ -30,9 +31,13 @@ final class CodeTable {
           String.valueOf(number),
           labels.code("type", event.type()),
           labels.code("status", event.status()) + ", " + labels.code("salience", event.salience()),
-          event.date() == null ? "" : Show.days(event.date().start(), event.date().end()),
+          event.date() == null ? "" : Show.days(event.date().start(), event.date().end(), labels),
           Show.place(event.place()),
-          Show.actors(event.perpetrator()) + " → " + Show.actors(event.target()),
+          Show.actors(event.perpetrator())
+              + " "
+              + labels.phrase("at")
+              + " "
+              + Show.actors(event.target()),
           event.claims().stream().map(this::figure).collect(Collectors.joining("; ")));
     }
     return out.append(table.render(width, 2)).append('\n').toString();
@@ -60,6 +65,7 @@ final class CodeTable {
             + labels.figure(claim.low(), claim.high(), claim.qualifier())
             + people,
         claim.attribution(),
-        null);
+        null,
+        labels);
   }
 }

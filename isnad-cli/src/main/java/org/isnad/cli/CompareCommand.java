@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.coding.CodedReport;
-import org.isnad.ledger.LedgerEvent;
+import org.isnad.ledger.Comparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  isnad compare a.html b.pdf c.txt",
       "  isnad compare --lang ar --format table a.html b.html > page.txt",
-      "  isnad compare --format json a.html b.html | jq .wording"
+      "  isnad compare --format json a.html b.html | jq '.events[].comparison.differing'"
     })
 final class CompareCommand implements Callable<Integer> {
   private final Context context;
@@ -43,12 +43,12 @@ final class CompareCommand implements Callable<Integer> {
     Engine engine = run.engine(spec);
     List<CodedReport> reports = new ArrayList<>();
     run.each(input, engine::code, reports::add);
-    List<LedgerEvent> events = engine.ledger(reports);
+    Comparison comparison = engine.compare(reports);
     if (input.common.table(context)) {
       run.write(
-          new ComparePage(input.common.lang(context), context.width()).render(reports, events));
+          new ComparePage(input.common.lang(context), context.width()).render(reports, comparison));
     } else {
-      run.write(Json.comparison(reports, events));
+      run.write(Json.comparison(reports, comparison));
     }
     return run.status();
   }

@@ -1,225 +1,257 @@
 package org.isnad.cli;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.coding.CodedReport;
+import org.isnad.ledger.Comparison;
+import org.isnad.ledger.Comparison.EventComparison;
 import org.isnad.ledger.LedgerEvent;
+import org.isnad.ledger.LedgerEvent.Fact;
+import org.isnad.ledger.LedgerEvent.Figure;
+import org.isnad.ledger.LedgerEvent.FigureClaim;
 import org.isnad.report.Report;
 
 /**
  * A handful of articles on one page: event by event what they agree on, where they differ and in
- * whose words, what only one says, and how each names the sides.
+ * whose words, what only one says, and how each names the sides; then what only one article tells
+ * of.
  */
 final class ComparePage {
   private final Labels labels;
-  private final LedgerTable ledger;
+  private final Headline headline;
   private final int width;
+  private final Map<String, String> names = new HashMap<>();
 
   ComparePage(Lang lang, int width) {
     this.labels = Labels.of(lang);
-    this.ledger = new LedgerTable(lang, width);
+    this.headline = new Headline(labels, width);
     this.width = width;
   }
 
-  String render(List<CodedReport> reports, List<LedgerEvent> events) {
-    Map<String, String> outlets = new HashMap<>();
-    Table table = new Table(labels.columns("report", "source", "published", "title"));
+  String render(List<CodedReport> reports, Comparison comparison) {
+    StringBuilder out = new StringBuilder(legend(reports));
+    List<EventComparison> alone = new ArrayList<>();
+    for (EventComparison event : comparison.events()) {
+      if (event.event().reports().size() > 1) {
+        out.append('\n').append(shared(event));
+      } else {
+        alone.add(event);
+      }
+    }
+    if (comparison.events().isEmpty()) {
+      out.append('\n').append(labels.paragraph(labels.word("nothingShared"), width, 0));
+    }
+    return out.append(alone(alone)).toString();
+  }
+
+  /** Articles are called by their outlet where that tells them apart, else by a letter. */
+  private String legend(List<CodedReport> reports) {
+    Table table = labels.table("number", "source", "published", "title", "report");
+    String letters = labels.phrase("letters");
+    int number = 0;
     for (CodedReport coded : reports) {
       Report report = coded.report();
-      outlets.put(report.id(), report.source() == null ? report.id() : report.source());
+      String letter =
+          number < letters.length()
+              ? letters.substring(number, number + 1)
+              : String.valueOf(number + 1);
+      number++;
+      long sameOutlet =
+          reports.stream()
+              .filter(r -> report.source() != null && report.source().equals(r.report().source()))
+              .count();
+      names.put(report.id(), sameOutlet == 1 ? report.source() : letter);
       table.add(
-          Show.value(report.id()),
+          Show.value(letter),
           Show.value(report.source()),
-          Show.value(report.published()),
-          Show.value(report.title()));
+          Show.published(report.published()),
+          Show.value(report.title()),
+          Show.value(report.id()));
     }
-    StringBuilder out = new StringBuilder();
-    out.append(labels.word("compared")).append('\n').append(table.render(width, 2)).append('\n');
-    if (events.isEmpty()) {
-      return out.append(labels.word("nothingShared")).append('\n').toString();
+    return labels.paragraph(labels.word("compared"), width, 0) + table.render(width, 2);
+  }
+
+  private String shared(EventComparison event) {
+    StringBuilder out = new StringBuilder(headline.of(event.event()));
+    List<String> told = event.event().reports().stream().map(m -> name(m.id())).toList();
+    StringBuilder who = new StringBuilder(labels.word("toldBy") + " " + String.join(", ", told));
+    if (!event.silent().isEmpty()) {
+      who.append(" · ").append(labels.word("silent")).append(' ');
+      who.append(event.silent().stream().map(this::name).collect(Collectors.joining(", ")));
     }
-    for (LedgerEvent event : mostReportedFirst(events)) {
-      for (LedgerEvent.Member member : event.reports()) {
-        outlets.putIfAbsent(member.id(), member.source() == null ? member.id() : member.source());
-      }
-      out.append(ledger.heading(event));
-      out.append(section("agreed", agreed(event, outlets)));
-      out.append(section("differing", differing(event, outlets)));
-      out.append(section("onlyOne", onlyOne(event, outlets)));
-      out.append('\n');
-    }
-    return out.append(section("wording", wording(reports, outlets))).toString();
+    out.append(labels.paragraph(who.toString(), width, 2));
+    out.append(section("agreed", agreed(event)));
+    out.append(section("differing", differing(event)));
+    out.append(section("onlyOne", onlyOne(event)));
+    return out.append(section("wording", wording(event))).toString();
   }
 
   private String section(String word, Table table) {
-    return table.isEmpty() ? "" : "\n  " + labels.word(word) + "\n" + table.render(width, 4);
+    return table.isEmpty()
+        ? ""
+        : "\n" + labels.paragraph(labels.word(word), width, 2) + table.render(width, 4);
   }
 
-  private Table agreed(LedgerEvent event, Map<String, String> outlets) {
-    Table table = new Table(labels.columns("what", "value", "saidBy"));
-    for (LedgerEvent.Fact fact : event.facts()) {
-      if (fact.state().equals("agreed")) {
-        for (LedgerEvent.FactValue value : fact.values()) {
-          if (tellers(value) > 1) {
-            table.add(
-                labels.code("slot", fact.slot()),
-                ledger.slotValue(fact.slot(), value.value()),
-                names(value, outlets));
-          }
-        }
-      }
-    }
-    for (LedgerEvent.Figure figure : event.figures()) {
-      if (state(figure).equals("agreed")) {
+  private Table agreed(EventComparison event) {
+    Table table = labels.table("what", "value", "saidBy");
+    for (Fact fact : event.agreed()) {
+      for (LedgerEvent.FactValue value : fact.values()) {
         table.add(
-            what(figure),
-            ledger.estimate(figure.estimate()),
-            figure.claims().stream()
-                .map(claim -> Show.value(outlets.get(claim.reportId())))
+            labels.code("slot", fact.slot()),
+            LedgerTable.slotValue(labels, fact.slot(), value.value()),
+            value.claims().stream()
+                .map(claim -> name(claim.reportId()))
                 .distinct()
                 .collect(Collectors.joining(", ")));
       }
     }
+    for (Figure figure : event.agreedFigures()) {
+      table.add(
+          headline.counted(figure, event.event()),
+          headline.estimate(figure.estimate()),
+          figure.claims().stream()
+              .map(claim -> chain(claim, ""))
+              .distinct()
+              .collect(Collectors.joining("; ")));
+    }
     return table;
   }
 
-  private Table differing(LedgerEvent event, Map<String, String> outlets) {
-    Table table = new Table(labels.columns("what", "state", "value", "saidBy"));
-    for (LedgerEvent.Fact fact : event.facts()) {
-      if (fact.state().equals("disputed")) {
-        boolean first = true;
+  private Table differing(EventComparison event) {
+    Table table = labels.table("value", "saidBy", "published", "standing");
+    for (Figure figure : event.differingFigures()) {
+      LedgerEvent.Estimate estimate = figure.estimate();
+      table.across(
+          headline.counted(figure, event.event())
+              + ": "
+              + headline.estimate(estimate)
+              + " ("
+              + labels.code("state", estimate.state())
+              + ")");
+      Set<String> seen = new LinkedHashSet<>();
+      for (FigureClaim claim : figure.claims()) {
+        String value = labels.figure(claim.low(), claim.high(), claim.qualifier());
+        String said = chain(claim, Show.quote(claim.quote()));
+        if (seen.add(value + said)) {
+          table.add(
+              value,
+              said,
+              claim.asOf() == null ? Show.published(claim.published()) : claim.asOf().toString(),
+              labels.code("standing", claim.standing()));
+        }
+      }
+      table.across("  " + labels.why(estimate.why()));
+    }
+    for (Fact fact : event.differing()) {
+      table.across(labels.code("slot", fact.slot()));
+      for (LedgerEvent.FactValue value : fact.values()) {
+        table.add(LedgerTable.slotValue(labels, fact.slot(), value.value()), quotes(value));
+      }
+    }
+    return table;
+  }
+
+  private Table onlyOne(EventComparison event) {
+    Table table = labels.table("report", "what", "value", "quote");
+    for (Comparison.OnlyOne only : event.single()) {
+      String name = name(only.reportId());
+      for (Figure figure : only.figures()) {
+        for (FigureClaim claim : figure.claims()) {
+          table.add(
+              name,
+              headline.counted(figure, event.event()),
+              labels.figure(claim.low(), claim.high(), claim.qualifier()),
+              Show.chain(Show.quote(claim.quote()), claim.attribution(), null, labels));
+          name = "";
+        }
+      }
+      for (Fact fact : only.facts()) {
         for (LedgerEvent.FactValue value : fact.values()) {
           table.add(
-              first ? labels.code("slot", fact.slot()) : "",
-              first ? labels.code("state", fact.state()) : "",
-              ledger.slotValue(fact.slot(), value.value()),
-              quotes(value, outlets));
-          first = false;
-        }
-        reason(table, fact.why());
-      }
-    }
-    for (LedgerEvent.Figure figure : event.figures()) {
-      if (!state(figure).equals("agreed") && !state(figure).equals("single-source")) {
-        boolean first = true;
-        for (LedgerEvent.FigureClaim claim : figure.claims()) {
-          table.add(
-              first ? what(figure) : "",
-              labels.code("standing", claim.standing()),
-              labels.figure(claim.low(), claim.high(), claim.qualifier()),
-              quote(claim, outlets));
-          first = false;
-        }
-        if (figure.estimate() != null) {
-          table.add(
-              "",
-              labels.code("state", figure.estimate().state()),
-              ledger.estimate(figure.estimate()),
-              figure.estimate().why() == null ? "" : ledger.why(figure.estimate().why()));
+              name,
+              labels.code("slot", fact.slot()),
+              LedgerTable.slotValue(labels, fact.slot(), value.value()),
+              value.claims().stream()
+                  .map(claim -> Show.quote(claim.quote()))
+                  .distinct()
+                  .collect(Collectors.joining("; ")));
+          name = "";
         }
       }
     }
     return table;
   }
 
-  private Table onlyOne(LedgerEvent event, Map<String, String> outlets) {
-    Table table = new Table(labels.columns("what", "value", "saidBy"));
-    for (LedgerEvent.Fact fact : event.facts()) {
-      if (!fact.state().equals("disputed")) {
-        for (LedgerEvent.FactValue value : fact.values()) {
-          if (tellers(value) == 1) {
-            table.add(
-                labels.code("slot", fact.slot()),
-                ledger.slotValue(fact.slot(), value.value()),
-                quotes(value, outlets));
-          }
-        }
-      }
-    }
-    for (LedgerEvent.Figure figure : event.figures()) {
-      if (state(figure).equals("single-source")) {
-        for (LedgerEvent.FigureClaim claim : figure.claims()) {
-          table.add(
-              what(figure),
-              labels.figure(claim.low(), claim.high(), claim.qualifier()),
-              quote(claim, outlets));
-        }
-      }
-    }
-    return table;
-  }
-
-  private Table wording(List<CodedReport> reports, Map<String, String> outlets) {
-    Table table = new Table(labels.columns("actor", "report", "words.used"));
-    for (Wording wording : Wording.of(reports)) {
-      boolean first = true;
-      for (Wording.Use use : wording.uses()) {
+  private Table wording(EventComparison event) {
+    Table table = labels.table("side", "report", "words.used", "takesSides");
+    for (Comparison.Naming naming : event.namings()) {
+      String side =
+          naming.name() == null
+              ? labels.code("role", naming.role())
+              : Show.value(naming.name()) + " (" + labels.code("slot", naming.role()) + ")";
+      for (Comparison.Wording wording : naming.wordings()) {
         table.add(
-            first ? Show.value(wording.name()) : "",
-            Show.value(outlets.get(use.reportId())),
-            use.mentions().stream().map(Show::value).collect(Collectors.joining(", ")));
-        first = false;
+            side,
+            name(wording.reportId()),
+            wording.mentions().stream().map(Show::value).collect(Collectors.joining(", ")),
+            wording.loaded().stream()
+                .map(
+                    word ->
+                        Show.quote(word.word())
+                            + " "
+                            + labels.code("loaded", word.sense().replace(' ', '-')))
+                .distinct()
+                .collect(Collectors.joining("; ")));
+        side = "";
       }
     }
     return table;
   }
 
-  private void reason(Table table, LedgerEvent.Why why) {
-    if (why != null) {
-      table.add("", "", "", ledger.why(why));
+  /** Events of one article only, a line each. */
+  private String alone(List<EventComparison> events) {
+    Table table = labels.table("report", "event");
+    for (EventComparison event : events) {
+      table.add(
+          name(event.event().reports().get(0).id()),
+          headline.line(event.event())
+              + (event.event().perpetrator().isEmpty()
+                  ? ""
+                  : " · " + labels.word("by") + " " + Show.actors(event.event().perpetrator())));
     }
+    return table.isEmpty()
+        ? ""
+        : "\n"
+            + "━".repeat(width)
+            + "\n"
+            + labels.paragraph(labels.word("toldByOne"), width, 0)
+            + table.render(width, 2);
   }
 
-  private String what(LedgerEvent.Figure figure) {
-    StringBuilder out = new StringBuilder(labels.code("measure", figure.measure()));
-    LedgerEvent.FigureGroup group = figure.group();
-    if (group != null) {
-      out.append(", ").append(labels.code("class", group.classOf()));
-      out.append(", ").append(labels.code("side", group.side()));
-      if (group.mention() != null) {
-        out.append(", ").append(Show.value(group.mention()));
-      }
-    }
-    return out.toString();
-  }
-
-  /** What several reports tell of is what a comparison is read for. */
-  private static List<LedgerEvent> mostReportedFirst(List<LedgerEvent> events) {
-    return events.stream()
-        .sorted(Comparator.comparingInt((LedgerEvent event) -> -event.reports().size()))
-        .toList();
-  }
-
-  private static long tellers(LedgerEvent.FactValue value) {
-    return value.claims().stream().map(LedgerEvent.FactClaim::reportId).distinct().count();
-  }
-
-  private static String state(LedgerEvent.Figure figure) {
-    return figure.estimate() == null ? "" : figure.estimate().state();
-  }
-
-  private static String names(LedgerEvent.FactValue value, Map<String, String> outlets) {
-    return value.claims().stream()
-        .map(claim -> Show.value(outlets.get(claim.reportId())))
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String quotes(LedgerEvent.FactValue value, Map<String, String> outlets) {
+  private String quotes(LedgerEvent.FactValue value) {
     return value.claims().stream()
         .map(
             claim ->
                 Show.chain(
-                    Show.quote(claim.quote()), claim.attribution(), outlets.get(claim.reportId())))
+                    Show.quote(claim.quote()),
+                    claim.attribution(),
+                    names.getOrDefault(claim.reportId(), claim.reportId()),
+                    labels))
         .distinct()
         .collect(Collectors.joining("; "));
   }
 
-  private static String quote(LedgerEvent.FigureClaim claim, Map<String, String> outlets) {
+  private String chain(FigureClaim claim, String what) {
     return Show.chain(
-        Show.quote(claim.quote()), claim.attribution(), outlets.get(claim.reportId()));
+        what, claim.attribution(), names.getOrDefault(claim.reportId(), claim.reportId()), labels);
+  }
+
+  private String name(String reportId) {
+    return Show.value(names.getOrDefault(reportId, reportId));
   }
 }

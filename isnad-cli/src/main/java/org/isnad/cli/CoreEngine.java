@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.isnad.coding.CodedReport;
 import org.isnad.coding.Coder;
+import org.isnad.ledger.Comparison;
 import org.isnad.ledger.Ledger;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
@@ -38,5 +39,10 @@ final class CoreEngine implements Engine {
   @Override
   public List<LedgerEvent> ledger(List<CodedReport> reports) {
     return Ledger.of(reports);
+  }
+
+  @Override
+  public Comparison compare(List<CodedReport> reports) {
+    return Comparison.of(reports);
   }
 }

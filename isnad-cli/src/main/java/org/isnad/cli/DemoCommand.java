@@ -1,9 +1,13 @@
 package org.isnad.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,11 +23,16 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {"  isnad demo", "  isnad demo --lang ar", "  isnad demo --format json | jq .figures"})
 final class DemoCommand implements Callable<Integer> {
+  /** The folder also holds files about the reports. */
+  private static final Set<String> REPORTS = Set.of("txt", "html", "pdf", "docx", "jsonl");
+
   private final Context context;
 
   @Spec CommandSpec spec;
 
   @Mixin InputOptions.CommonOptions common;
+
+  @Mixin LedgerCommand.TableOptions table;
 
   DemoCommand(Context context) {
     this.context = context;
@@ -40,8 +49,27 @@ final class DemoCommand implements Callable<Integer> {
       return 1;
     }
     InputOptions input = new InputOptions();
-    input.inputs = List.of(samples.toString());
+    input.inputs = reports(samples);
     input.common = common;
-    return LedgerCommand.print(context, spec, input);
+    return LedgerCommand.print(context, spec, input, table);
+  }
+
+  /** The reports among the files of the folder, in the order of their names. */
+  static List<String> reports(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> REPORTS.contains(extension(file)))
+          .map(Path::toString)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String extension(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 }

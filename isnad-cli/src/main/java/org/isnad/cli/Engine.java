@@ -3,6 +3,7 @@ package org.isnad.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.isnad.coding.CodedReport;
+import org.isnad.ledger.Comparison;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
 
@@ -14,6 +15,8 @@ interface Engine {
   List<MentionLine> annotate(Report report);
 
   List<LedgerEvent> ledger(List<CodedReport> reports);
+
+  Comparison compare(List<CodedReport> reports);
 
   /** Where engines come from; opening one reads the lexicons, which takes a moment. */
   interface Factory {

@@ -11,6 +11,7 @@ import org.isnad.coding.CodedReport;
 import org.isnad.coding.DateValue;
 import org.isnad.coding.PlaceValue;
 import org.isnad.coding.Span;
+import org.isnad.ledger.Comparison;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
@@ -34,8 +35,8 @@ final class Json {
     return JsonOut.line(out -> new Json(out).writeEvent(event));
   }
 
-  static byte[] comparison(List<CodedReport> reports, List<LedgerEvent> events) {
-    return JsonOut.line(out -> new Json(out).writeComparison(reports, events));
+  static byte[] comparison(List<CodedReport> reports, Comparison comparison) {
+    return JsonOut.line(out -> new Json(out).writeComparison(reports, comparison));
   }
 
   static byte[] mention(MentionLine mention) {
@@ -149,7 +150,8 @@ final class Json {
     span(assessment.begin(), assessment.end());
   }
 
-  private void writeComparison(List<CodedReport> reports, List<LedgerEvent> events) {
+  /** Every event as the ledger has it, with its "comparison" beside it. */
+  private void writeComparison(List<CodedReport> reports, Comparison comparison) {
     out.objects(
             "reports",
             reports,
@@ -159,17 +161,54 @@ final class Json {
                     .string("published", r.report().published())
                     .string("title", r.report().title())
                     .string("language", r.language()))
-        .objects("events", events, this::writeEvent)
+        .objects(
+            "events",
+            comparison.events(),
+            e -> {
+              writeEvent(e.event());
+              out.object("comparison", o -> writeComparison(e));
+            });
+  }
+
+  private void writeComparison(Comparison.EventComparison event) {
+    out.array("silent", event.silent());
+    said("agreed", event.agreed(), event.agreedFigures());
+    said("differing", event.differing(), event.differingFigures());
+    out.objects(
+            "onlyOne",
+            event.single(),
+            only ->
+                out.string("reportId", only.reportId())
+                    .objects("facts", only.facts(), this::writeFact)
+                    .objects("figures", only.figures(), this::writeFigure))
         .objects(
             "wording",
-            Wording.of(reports),
-            w ->
-                out.string("id", w.id())
-                    .string("name", w.name())
-                    .objects(
-                        "reports",
-                        w.uses(),
-                        u -> out.string("reportId", u.reportId()).array("mentions", u.mentions())));
+            event.namings(),
+            naming ->
+                out.string("role", naming.role())
+                    .string("actorId", naming.actorId())
+                    .string("name", naming.name())
+                    .objects("reports", naming.wordings(), this::writeWording));
+  }
+
+  private void said(String name, List<LedgerEvent.Fact> facts, List<LedgerEvent.Figure> figures) {
+    out.object(
+        name,
+        o ->
+            o.objects("facts", facts, this::writeFact)
+                .objects("figures", figures, this::writeFigure));
+  }
+
+  private void writeWording(Comparison.Wording wording) {
+    out.string("reportId", wording.reportId())
+        .array("mentions", wording.mentions())
+        .objects(
+            "takingSides",
+            wording.loaded(),
+            word -> {
+              out.string("word", word.word()).string("sense", word.sense());
+              span(word.begin(), word.end());
+            });
   }
 
   private void writeEvent(LedgerEvent event) {

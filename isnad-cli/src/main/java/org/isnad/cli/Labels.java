@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.isnad.coding.Coded;
 import org.isnad.coding.Qualifier;
+import org.isnad.ledger.LedgerEvent;
 
 /** The words of tables and pages in one language. */
 final class Labels {
   private final Properties words = new Properties();
+  private final Lang lang;
 
   private Labels(Lang lang) {
+    this.lang = lang;
     String name = "labels_" + lang + ".properties";
     try (InputStream in = Labels.class.getResourceAsStream(name)) {
       words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -38,11 +41,34 @@ final class Labels {
     return columns;
   }
 
+  /** A table with these columns, which runs in the direction of the language. */
+  Table table(String... columns) {
+    return new Table(lang == Lang.ar, columns(columns));
+  }
+
+  /** A text in lines that fit, each with a line feed. */
+  String paragraph(String text, int width, int indent) {
+    return new Table(lang == Lang.ar).add(text).render(width, indent);
+  }
+
+  String why(LedgerEvent.Why why) {
+    return why == null ? "" : Bidi.isolate(lang == Lang.ar ? why.ar() : why.en());
+  }
+
+  /** The words of a pattern ("replaces {0}") with the values put in. */
+  String phrase(String name, Object... values) {
+    String text = words.getProperty("word." + name, name);
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return text;
+  }
+
   String word(String name) {
     return Bidi.isolate(words.getProperty("word." + name, name));
   }
 
-  /** The label of a code of the codebook, or "" where there is none. */
+  /** The label of a code of the codebook; "" for no code, and for one that goes without saying. */
   String code(String kind, String code) {
     return code == null
         ? ""
@@ -61,7 +87,7 @@ final class Labels {
     } else if (low == null || high == null || low.equals(high)) {
       number = String.valueOf(low == null ? high : low);
     } else {
-      number = low + "–" + high;
+      number = phrase("range", low, high);
     }
     Qualifier hedge = qualifier;
     if (low == null) {

@@ -8,6 +8,7 @@ import org.isnad.ledger.LedgerEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -33,6 +34,8 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Mixin InputOptions input;
 
+  @Mixin TableOptions table;
+
   LedgerCommand(Context context) {
     this.context = context;
   }
@@ -40,10 +43,10 @@ final class LedgerCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     input.check();
-    return print(context, spec, input);
+    return print(context, spec, input, table);
   }
 
-  static int print(Context context, CommandSpec spec, InputOptions input) {
+  static int print(Context context, CommandSpec spec, InputOptions input, TableOptions options) {
     Run run = new Run(context, input.common, true);
     Engine engine = run.engine(spec);
     List<CodedReport> reports = new ArrayList<>();
@@ -57,11 +60,21 @@ final class LedgerCommand implements Callable<Integer> {
         });
     List<LedgerEvent> events = engine.ledger(reports);
     if (input.common.table(context)) {
-      LedgerTable table = new LedgerTable(input.common.lang(context), context.width());
+      LedgerTable table =
+          new LedgerTable(input.common.lang(context), context.width(), options.facts);
       events.forEach(event -> run.write(table.render(event)));
     } else {
       events.forEach(event -> run.write(Json.event(event)));
     }
     return run.status();
+  }
+
+  /** What tables show. */
+  static final class TableOptions {
+    @Option(
+        names = "--facts",
+        description =
+            "In a table, show every slot with the words that give it, not only disputed ones.")
+    boolean facts;
   }
 }

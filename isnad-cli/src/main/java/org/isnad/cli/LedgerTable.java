@@ -1,22 +1,31 @@
 package org.isnad.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.isnad.coding.Salience;
 import org.isnad.ledger.LedgerEvent;
 
 /**
- * An event of the ledger for a terminal: what it is, who reports it, what they say, what follows.
+ * An event of the ledger for a terminal: what it is, who reports it, every count of every figure
+ * and what follows, and the slots on which reports differ.
  */
 final class LedgerTable {
-  private final Lang lang;
   private final Labels labels;
+  private final Headline headline;
   private final int width;
+  private final boolean allFacts;
 
-  LedgerTable(Lang lang, int width) {
-    this.lang = lang;
+  /**
+   * @param allFacts shows every slot with all that is said of it, not only the disputed ones
+   */
+  LedgerTable(Lang lang, int width, boolean allFacts) {
     this.labels = Labels.of(lang);
+    this.headline = new Headline(labels, width);
     this.width = width;
+    this.allFacts = allFacts;
   }
 
   String render(LedgerEvent event) {
@@ -24,167 +33,149 @@ final class LedgerTable {
     for (LedgerEvent.Member member : event.reports()) {
       outlets.put(member.id(), member.source() == null ? member.id() : member.source());
     }
-    return heading(event)
-        + arguments(event)
+    return headline.of(event)
         + reports(event)
-        + section("facts", facts(event, outlets))
-        + section("figures", figures(event, outlets))
+        + figures(event, outlets)
+        + facts(event, outlets)
         + "\n";
   }
 
-  String heading(LedgerEvent event) {
-    String date =
-        event.date() == null
-            ? labels.word("noDate")
-            : Show.days(event.date().start(), event.date().end());
-    String place = event.place() == null ? labels.word("noPlace") : Show.place(event.place());
-    String line =
-        String.join(
-            " · ",
-            labels.code("type", event.type()),
-            date,
-            place,
-            labels.code("status", event.status()),
-            labels.word("reports") + ": " + event.reports().size(),
-            labels.word("sources") + ": " + event.independentSources(),
-            Show.value(event.id()));
-    return "━".repeat(width) + "\n" + lines(line, 0);
-  }
-
-  private String arguments(LedgerEvent event) {
-    Table table = new Table();
-    add(table, "by", Show.actors(event.perpetrator()));
-    add(table, "against", Show.actors(event.target()));
-    add(
-        table,
-        "means",
-        event.means().stream().map(m -> labels.code("means", m)).collect(Collectors.joining(", ")));
-    add(table, "claimedBy", Show.actors(event.responsibility()));
-    if (event.date() != null && event.date().why() != null) {
-      table.add(Bidi.isolate(labels.column("date")), why(event.date().why()));
-    }
-    return table.isEmpty() ? "" : table.render(width, 2);
-  }
-
-  private void add(Table table, String word, String value) {
-    if (!value.isEmpty()) {
-      table.add(labels.word(word), value);
-    }
-  }
-
   private String reports(LedgerEvent event) {
-    Table table = new Table(labels.columns("report", "source", "published", "role", "copyOf"));
+    List<String> members = new ArrayList<>();
     for (LedgerEvent.Member member : event.reports()) {
-      table.add(
-          Show.value(member.id()),
-          Show.value(member.source()),
-          Show.value(member.published()),
-          labels.code("salience", member.salience()),
-          Show.value(member.copyOf()));
+      List<String> about = new ArrayList<>();
+      if (member.source() != null) {
+        about.add(Show.value(member.source()));
+      }
+      if (member.published() != null) {
+        about.add(Show.published(member.published()));
+      }
+      if (member.salience() == Salience.BACKGROUND) {
+        about.add(labels.code("salience", member.salience()));
+      }
+      if (member.copyOf() != null) {
+        about.add(labels.column("copyOf") + " " + Show.value(member.copyOf()));
+      }
+      members.add(
+          Show.value(member.id()) + (about.isEmpty() ? "" : " (" + String.join(", ", about) + ")"));
     }
-    return "\n" + table.render(width, 2);
+    String counts =
+        labels.word("reports")
+            + ": "
+            + event.reports().size()
+            + " · "
+            + labels.word("sources")
+            + ": "
+            + event.independentSources()
+            + " · ";
+    StringBuilder out =
+        new StringBuilder(labels.paragraph(counts + String.join("; ", members), width, 2));
+    if (allFacts) {
+      out.append(labels.paragraph(labels.word("id") + " " + Show.value(event.id()), width, 2));
+    }
+    if (event.date() != null && (allFacts || fixedByOthers(event))) {
+      out.append(labels.paragraph(labels.why(event.date().why()), width, 2));
+    }
+    return out.toString();
   }
 
-  private String section(String word, String body) {
-    return body.isEmpty() ? "" : "\n  " + labels.word(word) + "\n" + body;
-  }
-
-  private String facts(LedgerEvent event, Map<String, String> outlets) {
-    Table table = new Table(labels.columns("slot", "value", "state", "saidBy"));
+  /** Where some report leaves the day open, the reader must know whence it comes. */
+  private static boolean fixedByOthers(LedgerEvent event) {
     for (LedgerEvent.Fact fact : event.facts()) {
-      boolean first = true;
-      for (LedgerEvent.FactValue value : fact.values()) {
-        table.add(
-            first ? labels.code("slot", fact.slot()) : "",
-            slotValue(fact.slot(), value.value()),
-            first ? labels.code("state", fact.state()) : "",
-            value.claims().stream()
-                .map(
-                    c ->
-                        Show.chain(
-                            Show.quote(c.quote()), c.attribution(), outlets.get(c.reportId())))
+      if (fact.slot().equals("date")) {
+        long dated =
+            fact.values().stream()
+                .flatMap(value -> value.claims().stream())
+                .map(LedgerEvent.FactClaim::reportId)
                 .distinct()
-                .collect(Collectors.joining("; ")));
-        first = false;
+                .count();
+        return dated < event.reports().size();
       }
     }
-    return table.isEmpty() ? "" : table.render(width, 4);
-  }
-
-  /** Codes are shown by their label, names and days as they are. */
-  String slotValue(String slot, String value) {
-    return switch (slot) {
-      case "type", "status", "means" -> labels.code(slot, value);
-      default -> Show.value(value);
-    };
+    return false;
   }
 
   private String figures(LedgerEvent event, Map<String, String> outlets) {
-    StringBuilder out = new StringBuilder();
+    if (event.figures().isEmpty()) {
+      return "";
+    }
+    Table table = labels.table("value", "chain", "published", "claimant", "standing", "quote");
     for (LedgerEvent.Figure figure : event.figures()) {
-      out.append(lines(figureLine(figure), 4));
-      Table table =
-          new Table(labels.columns("chain", "published", "claimant", "standing", "quote"));
+      table.across(figureLine(figure, event));
       for (LedgerEvent.FigureClaim claim : figure.claims()) {
         table.add(
-            Show.chain(
-                labels.figure(claim.low(), claim.high(), claim.qualifier()),
-                claim.attribution(),
-                outlets.get(claim.reportId())),
-            claim.asOf() == null ? Show.value(claim.published()) : claim.asOf().toString(),
+            labels.figure(claim.low(), claim.high(), claim.qualifier()),
+            Show.chain("", claim.attribution(), outlets.get(claim.reportId()), labels),
+            claim.asOf() == null ? Show.published(claim.published()) : claim.asOf().toString(),
             labels.code("claimant", claim.claimant()),
             labels.code("standing", claim.standing()),
             Show.quote(claim.quote()));
       }
-      out.append(table.render(width, 6));
       if (figure.estimate() != null && figure.estimate().why() != null) {
-        out.append(lines(why(figure.estimate().why()), 6));
+        table.across("  " + labels.why(figure.estimate().why()));
       }
-      out.append('\n');
     }
-    return out.toString();
+    return "\n" + table.render(width, 4);
   }
 
   /** One figure in one line: what is counted, of whom, the estimate and how sure it is. */
-  String figureLine(LedgerEvent.Figure figure) {
-    LedgerEvent.FigureGroup group = figure.group();
-    StringBuilder out = new StringBuilder(labels.code("measure", figure.measure()));
-    if (group != null) {
-      out.append(" · ").append(labels.code("class", group.classOf()));
-      out.append(" · ").append(labels.code("side", group.side()));
-      if (group.mention() != null) {
-        out.append(" · ").append(Show.value(group.mention()));
-      }
-      if (group.actorId() != null) {
-        out.append(" · ").append(Show.value(group.actorId()));
-      }
-    }
-    out.append(" · ").append(labels.code("subject", figure.subject()));
+  private String figureLine(LedgerEvent.Figure figure, LedgerEvent event) {
     LedgerEvent.Estimate estimate = figure.estimate();
-    if (estimate != null) {
-      out.append(": ").append(estimate(estimate));
-      out.append(" (").append(labels.code("state", estimate.state())).append(')');
+    String counted = headline.counted(figure, event);
+    return estimate == null
+        ? counted
+        : counted
+            + ": "
+            + headline.estimate(estimate)
+            + " ("
+            + labels.code("state", estimate.state())
+            + ")";
+  }
+
+  private String facts(LedgerEvent event, Map<String, String> outlets) {
+    Table table = labels.table("slot", "value", "state", "saidBy");
+    for (LedgerEvent.Fact fact : event.facts()) {
+      boolean disputed = fact.state().equals("disputed");
+      boolean first = true;
+      for (LedgerEvent.FactValue value :
+          allFacts || disputed ? fact.values() : List.<LedgerEvent.FactValue>of()) {
+        table.add(
+            first ? labels.code("slot", fact.slot()) : "",
+            slotValue(fact.slot(), value.value()),
+            first ? labels.code("state", fact.state()) : "",
+            quotes(value, outlets));
+        first = false;
+      }
     }
-    return out.toString();
+    return table.isEmpty()
+        ? ""
+        : "\n"
+            + labels.paragraph(labels.word(allFacts ? "facts" : "disputedFacts"), width, 2)
+            + table.render(width, 4);
   }
 
-  String estimate(LedgerEvent.Estimate estimate) {
-    String range = labels.figure(estimate.low(), estimate.high(), null);
-    if (estimate.best() == null) {
-      return range;
-    }
-    boolean exact =
-        estimate.best().equals(estimate.low()) && estimate.best().equals(estimate.high());
-    return exact || estimate.low() == null && estimate.high() == null
-        ? String.valueOf(estimate.best())
-        : estimate.best() + " [" + range + "]";
+  private String quotes(LedgerEvent.FactValue value, Map<String, String> outlets) {
+    return value.claims().stream()
+        .map(
+            claim ->
+                Show.chain(
+                    Show.quote(claim.quote()),
+                    claim.attribution(),
+                    outlets.get(claim.reportId()),
+                    labels))
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
-  String why(LedgerEvent.Why why) {
-    return Show.value(lang == Lang.ar ? why.ar() : why.en());
+  /** Codes are shown by their label, names and days as they are. */
+  private String slotValue(String slot, String value) {
+    return slotValue(labels, slot, value);
   }
 
-  private String lines(String text, int indent) {
-    return new Table().add(text).render(width, indent);
+  static String slotValue(Labels labels, String slot, String value) {
+    return switch (slot) {
+      case "type", "status", "means" -> labels.code(slot, value);
+      default -> Show.value(value);
+    };
   }
 }

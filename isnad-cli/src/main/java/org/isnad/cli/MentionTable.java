@@ -21,7 +21,7 @@ final class MentionTable {
     }
     MentionLine first = mentions.get(0);
     String heading = Show.value(first.reportId()) + (first.line() > 0 ? ":" + first.line() : "");
-    Table table = new Table(labels.columns("layer", "words", "span", "value"));
+    Table table = labels.table("layer", "words", "span", "value");
     for (MentionLine mention : mentions) {
       table.add(
           labels.code("layer", mention.layer()),

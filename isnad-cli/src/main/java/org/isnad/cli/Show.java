@@ -9,8 +9,8 @@ import org.isnad.coding.PlaceValue;
 
 /** Values as a person reads them, every name in an isolate of its own. */
 final class Show {
-  /** Points from what is said to who says it, in whatever language the names are. */
-  private static final String FROM = " ← ";
+  private static final int DAY = "2022-01-23".length();
+  private static final int MINUTE = "2022-01-23T09:30".length();
 
   private Show() {}
 
@@ -18,11 +18,24 @@ final class Show {
     return value == null ? "" : Bidi.isolate(value);
   }
 
-  static String days(LocalDate start, LocalDate end) {
+  static String days(LocalDate start, LocalDate end, Labels labels) {
     if (start == null) {
       return "";
     }
-    return end == null || end.equals(start) ? start.toString() : start + " – " + end;
+    return end == null || end.equals(start)
+        ? start.toString()
+        : Bidi.isolate(labels.phrase("range", start, end));
+  }
+
+  /** A time stamp to the minute, in the clock that it was stamped with. */
+  static String published(String published) {
+    if (published == null) {
+      return "";
+    }
+    String plain = Bidi.plain(published);
+    return plain.length() < MINUTE
+        ? plain
+        : plain.substring(0, DAY) + " " + plain.substring(DAY + 1, MINUTE);
   }
 
   static String place(PlaceValue place) {
@@ -31,7 +44,7 @@ final class Show {
     }
     StringBuilder out = new StringBuilder();
     if (place.detail() != null && !place.detail().equals(place.name())) {
-      out.append(value(place.detail())).append(", ");
+      out.append(value(place.detail())).append(" · ");
     }
     out.append(value(place.name()));
     if (place.country() != null) {
@@ -46,15 +59,17 @@ final class Show {
         .collect(Collectors.joining(", "));
   }
 
-  /** What is said, then who says it from first hand to outlet. */
-  static String chain(String what, List<AttributionLink> chain, String outlet) {
+  /** What is said, then who says it from first hand to outlet; either may be missing. */
+  static String chain(String what, List<AttributionLink> chain, String outlet, Labels labels) {
+    String from = " " + labels.phrase("from") + " ";
     StringBuilder out = new StringBuilder(what);
     for (int i = chain.size() - 1; i >= 0; i--) {
       AttributionLink link = chain.get(i);
-      out.append(FROM).append(value(link.name() == null ? link.mention() : link.name()));
+      out.append(out.length() == 0 ? "" : from)
+          .append(value(link.name() == null ? link.mention() : link.name()));
     }
     if (outlet != null) {
-      out.append(FROM).append(value(outlet));
+      out.append(out.length() == 0 ? "" : from).append(value(outlet));
     }
     return out.toString();
   }

@@ -13,14 +13,25 @@ final class Table {
   private static final String GAP = "  ";
   private static final int NARROWEST = 6;
 
+  private final boolean rightToLeft;
   private final String[] headers;
-  private final List<String[]> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(String[] cells, boolean across) {}
 
   /**
    * A table with the given headers; with none, rows have as many columns as the longest, and are
    * paragraphs rather than columns: nothing is set flush right.
    */
   Table(String... headers) {
+    this(false, headers);
+  }
+
+  /**
+   * @param rightToLeft the first column is the rightmost, and everything is set flush right
+   */
+  Table(boolean rightToLeft, String... headers) {
+    this.rightToLeft = rightToLeft;
     this.headers = headers.clone();
   }
 
@@ -30,7 +41,13 @@ final class Table {
     for (int i = 0; i < cells.length; i++) {
       row[i] = cells[i] == null ? "" : cells[i];
     }
-    rows.add(row);
+    rows.add(new Row(row, false));
+    return this;
+  }
+
+  /** Adds a line of its own over all columns, which begins two spaces before them. */
+  Table across(String text) {
+    rows.add(new Row(new String[] {text == null ? "" : text}, true));
     return this;
   }
 
@@ -45,30 +62,38 @@ final class Table {
    */
   String render(int width, int indent) {
     int columns = headers.length;
-    for (String[] row : rows) {
-      columns = Math.max(columns, row.length);
+    for (Row row : rows) {
+      columns = Math.max(columns, row.across ? 0 : row.cells.length);
     }
     int[] widths = new int[columns];
     widen(widths, headers);
-    for (String[] row : rows) {
-      widen(widths, row);
+    for (Row row : rows) {
+      if (!row.across) {
+        widen(widths, row.cells);
+      }
     }
-    shrink(widths, width - indent - GAP.length() * (columns - 1));
+    shrink(widths, width - indent - GAP.length() * Math.max(0, columns - 1));
     boolean[] flushRight = new boolean[columns];
-    for (int i = 0; headers.length > 0 && i < columns; i++) {
-      flushRight[i] = isMostlyRightToLeft(i);
+    for (int i = 0; i < columns; i++) {
+      flushRight[i] = rightToLeft || headers.length > 0 && isMostlyRightToLeft(i);
     }
     StringBuilder out = new StringBuilder();
     if (headers.length > 0) {
-      renderRow(out, headers, widths, flushRight, indent);
+      renderRow(out, headers, widths, flushRight, indent, width);
       String[] rule = new String[columns];
       for (int i = 0; i < columns; i++) {
         rule[i] = "─".repeat(widths[i]);
       }
-      renderRow(out, rule, widths, flushRight, indent);
+      renderRow(out, rule, widths, flushRight, indent, width);
     }
-    for (String[] row : rows) {
-      renderRow(out, row, widths, flushRight, indent);
+    for (Row row : rows) {
+      if (row.across) {
+        int margin = Math.max(0, indent - GAP.length());
+        int[] whole = {width - margin};
+        renderRow(out, row.cells, whole, new boolean[] {rightToLeft}, margin, width);
+      } else {
+        renderRow(out, row.cells, widths, flushRight, indent, width);
+      }
     }
     return out.toString();
   }
@@ -108,41 +133,50 @@ final class Table {
   /** A column is set flush right as a whole, header too, where most of its cells are Arabic. */
   private boolean isMostlyRightToLeft(int column) {
     int balance = 0;
-    for (String[] row : rows) {
-      if (column < row.length && !row[column].isEmpty()) {
-        balance += Bidi.startsRightToLeft(row[column]) ? 1 : -1;
+    for (Row row : rows) {
+      if (!row.across && column < row.cells.length && !row.cells[column].isEmpty()) {
+        balance += Bidi.startsRightToLeft(row.cells[column]) ? 1 : -1;
       }
     }
     return balance > 0;
   }
 
-  private static void renderRow(
-      StringBuilder out, String[] row, int[] widths, boolean[] flushRight, int indent) {
+  private void renderRow(
+      StringBuilder out, String[] row, int[] widths, boolean[] flushRight, int indent, int width) {
     List<List<String>> cells = new ArrayList<>();
     int height = 1;
-    for (int i = 0; i < row.length; i++) {
-      List<String> lines = wrap(row[i], widths[i]);
+    for (int i = 0; i < widths.length; i++) {
+      List<String> lines = wrap(i < row.length ? row[i] : "", widths[i]);
       cells.add(lines);
       height = Math.max(height, lines.size());
     }
+    int all = Arrays.stream(widths).sum() + GAP.length() * Math.max(0, widths.length - 1);
+    int margin = rightToLeft ? Math.max(0, width - indent - all) : indent;
     for (int line = 0; line < height; line++) {
-      StringBuilder text = new StringBuilder(" ".repeat(indent));
-      for (int i = 0; i < cells.size(); i++) {
-        if (i > 0) {
+      StringBuilder text = new StringBuilder(" ".repeat(margin));
+      for (int k = 0; k < cells.size(); k++) {
+        int i = rightToLeft ? cells.size() - 1 - k : k;
+        if (k > 0) {
           text.append(GAP);
         }
         List<String> lines = cells.get(i);
         String part = line < lines.size() ? lines.get(line) : "";
         String padding = " ".repeat(Math.max(0, widths[i] - Bidi.width(part)));
-        String isolated = Bidi.hasBareRightToLeft(part) ? Bidi.FSI + part + Bidi.PDI : part;
         if (flushRight[i]) {
-          text.append(padding).append(isolated);
+          text.append(padding).append(isolated(part));
         } else {
-          text.append(isolated).append(padding);
+          text.append(isolated(part)).append(padding);
         }
       }
       out.append(text.toString().stripTrailing()).append('\n');
     }
+  }
+
+  private String isolated(String part) {
+    if (rightToLeft && Bidi.hasRightToLeft(part)) {
+      return Bidi.RLI + part + Bidi.PDI;
+    }
+    return Bidi.hasBareRightToLeft(part) ? Bidi.FSI + part + Bidi.PDI : part;
   }
 
   /**

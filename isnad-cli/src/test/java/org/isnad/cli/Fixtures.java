@@ -25,6 +25,7 @@ import org.isnad.coding.Side;
 import org.isnad.coding.Span;
 import org.isnad.coding.Status;
 import org.isnad.coding.Subject;
+import org.isnad.ledger.Comparison;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
@@ -200,6 +201,31 @@ final class Fixtures {
     @Override
     public List<LedgerEvent> ledger(List<CodedReport> reports) {
       return reports.isEmpty() ? List.of() : List.of(ledgerEvent());
+    }
+
+    @Override
+    public Comparison compare(List<CodedReport> reports) {
+      List<String> ids = reports.stream().map(report -> report.report().id()).toList();
+      LedgerEvent event = ledgerEvent();
+      Comparison.Loaded loaded = new Comparison.Loaded("ميليشيا", "praises fighters", 0, 7);
+      return new Comparison(
+          ids,
+          List.of(
+              new Comparison.EventComparison(
+                  event,
+                  List.of("b"),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(new Comparison.OnlyOne("r1", event.facts(), event.figures())),
+                  List.of(
+                      new Comparison.Naming(
+                          "target",
+                          "iraq-army",
+                          "الجيش العراقي",
+                          List.of(
+                              new Comparison.Wording("r1", List.of("جنود"), List.of(loaded))))))));
     }
   }
 }

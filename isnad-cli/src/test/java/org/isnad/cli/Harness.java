@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.isnad.coding.CodedReport;
+import org.isnad.ledger.Comparison;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
@@ -103,6 +104,11 @@ final class Harness {
     @Override
     public List<LedgerEvent> ledger(List<CodedReport> reports) {
       return List.of();
+    }
+
+    @Override
+    public Comparison compare(List<CodedReport> reports) {
+      return new Comparison(List.of(), List.of());
     }
   }
 

@@ -33,12 +33,28 @@ class PagesTest {
             .run("ledger", "--format", "table", "a");
     String page = result.out().replaceAll("[\u2068\u2069]", "");
     assertThat(page)
-        .contains("remote explosive · 2021-05-03 · الموصل (IQ) · occurred")
+        .contains("remote explosive · الموصل (IQ) · 2021-05-03 · killed at least 7")
+        .contains("against الجيش العراقي · means ied")
+        .contains("reports: 2 · independent sources: 1 · r1 (وكالة الفجر, 2021-05-04); r2")
+        .contains("copy of r1")
         .contains(
-            "killed · state force · target · iraq-army · event: 7 [at least 7] (single source)")
-        .contains("at least 7 ← مصدر طبي ← وكالة الفجر")
-        .contains("third party")
-        .contains("one figure of one source");
+            "killed, الجيش العراقي, soldiers and police, of those attacked: at least 7 (single"
+                + " source)")
+        .contains("at least 7  مصدر طبي ← وكالة الفجر")
+        .contains("third party's")
+        .contains("one figure of one source")
+        .doesNotContain("قرب الموصل");
+  }
+
+  @Test
+  void ledgerShowsEverySlotWhereAsked() {
+    Harness.Result result =
+        new Harness()
+            .engine(new Fixtures.FixedEngine())
+            .terminal(160)
+            .run("ledger", "--facts", "--format", "table", "a");
+    assertThat(result.out().replaceAll("[\u2068\u2069]", ""))
+        .contains("«قرب الموصل» ← مصدر طبي ← وكالة الفجر");
   }
 
   @Test
@@ -48,8 +64,10 @@ class PagesTest {
     String page = result.out().replaceAll("[\u2068\u2069]", "");
     assertThat(page)
         .contains("Only one says")
-        .contains("«قرب الموصل» ← مصدر طبي ← وكالة الفجر")
-        .containsPattern("الجيش العراقي +a +جنود")
+        .contains("«قرب الموصل»")
+        .contains("«7 جنود على الأقل قتلوا» ← مصدر طبي")
+        .containsPattern("الجيش العراقي \\(target\\) +r1 +جنود")
+        .contains("praises fighters")
         .doesNotContain("Differ on");
   }
 
@@ -60,8 +78,12 @@ class PagesTest {
         new com.fasterxml.jackson.databind.ObjectMapper().readTree(json);
     assertThat(node.get("reports")).hasSize(2);
     assertThat(node.at("/events/0/figures/0/measure").asText()).isEqualTo("killed");
-    assertThat(node.at("/wording/0/id").asText()).isEqualTo("iraq-army");
-    assertThat(node.at("/wording/0/reports/1/mentions/0").asText()).isEqualTo("جنود");
+    assertThat(node.at("/events/0/comparison/silent/0").asText()).isEqualTo("b");
+    assertThat(node.at("/events/0/comparison/onlyOne/0/figures/0/estimate/best").asInt())
+        .isEqualTo(7);
+    assertThat(node.at("/events/0/comparison/wording/0/actorId").asText()).isEqualTo("iraq-army");
+    assertThat(node.at("/events/0/comparison/wording/0/reports/0/mentions/0").asText())
+        .isEqualTo("جنود");
   }
 
   @Test
@@ -71,7 +93,7 @@ class PagesTest {
             .engine(new Fixtures.FixedEngine())
             .terminal(160)
             .run("ledger", "--format", "table", "--lang", "ar", "a");
-    assertThat(result.out().replaceAll("[\u2068\u2069]", ""))
+    assertThat(result.out().replaceAll("[\u2067\u2068\u2069]", ""))
         .contains("عبوة أو سيارة مفخخة أو لغم")
         .contains("7 على الأقل")
         .contains("رقم واحد من مصدر واحد")

@@ -5,7 +5,10 @@ import org.isnad.actor.ActorMention;
 import org.isnad.actor.Generic;
 import org.isnad.lexicon.Lexicon;
 
-/** Whom «التنظيم», «التحالف» and «المتمردون» refer back to: the last fitting actor that a text named. */
+/**
+ * Whom «التنظيم», «التحالف» and «المتمردون» refer back to: the last fitting actor that a text
+ * named.
+ */
 final class Antecedents {
   private final Scan scan;
 
@@ -29,7 +32,11 @@ final class Antecedents {
     boolean refers =
         general.role().equals("group-anaphor")
             || switch (id) {
-              case "rebels", "separatists", "militias", "insurgents-coup", "army",
+              case "rebels",
+                  "separatists",
+                  "militias",
+                  "insurgents-coup",
+                  "army",
                   "government-forces" ->
                   true;
               default -> false;

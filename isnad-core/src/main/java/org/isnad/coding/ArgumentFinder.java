@@ -36,8 +36,7 @@ final class ArgumentFinder {
   }
 
   /** Who did and suffered what an event's sentences tell, strongest evidence first. */
-  record Arguments(
-      List<Party> perpetrators, List<Party> targets, Responsibility responsibility) {}
+  record Arguments(List<Party> perpetrators, List<Party> targets, Responsibility responsibility) {}
 
   Arguments find(EventDraft event) {
     Ballot agents = new Ballot(scan, true);
@@ -61,7 +60,8 @@ final class ArgumentFinder {
     }
     Arguments found =
         decide(event.type, agents, patients, claim == null ? null : claims.value(claim));
-    Party likely = found.perpetrators().isEmpty() ? guess.of(event, found.targets(), patients) : null;
+    Party likely =
+        found.perpetrators().isEmpty() ? guess.of(event, found.targets(), patients) : null;
     return likely == null
         ? found
         : new Arguments(List.of(likely), found.targets(), found.responsibility());
@@ -100,7 +100,8 @@ final class ArgumentFinder {
           }
         }
         case PROTEST_VIOLENCE -> {
-          if (party.generic() != null && party.actor() == null
+          if (party.generic() != null
+              && party.actor() == null
               && party.generic().id().equals("protesters")) {
             patients.add(party, 0.4 * nearness);
           } else if (party.canAct() && party.classOf().equals("state-force")) {
@@ -217,8 +218,7 @@ final class ArgumentFinder {
     };
   }
 
-  private void read(
-      EventType type, Sentence s, double weight, Ballot agents, Ballot patients) {
+  private void read(EventType type, Sentence s, double weight, Ballot agents, Ballot patients) {
     boolean told = false;
     for (int i = s.first(); i < s.end(); i++) {
       if (clause.words.none(i) || scan.actor(i) != null && scan.actor(i).firstToken() != i) {
@@ -325,9 +325,10 @@ final class ArgumentFinder {
     patients.sweep();
     agents.merge();
     patients.merge();
-    led(type, patients);
+    led(type, agents, patients);
     plain(patients);
-    return new Arguments(agents(type, agents), top(patients, LEAST_PATIENT, NEAR_PATIENT, 2), responsibility);
+    return new Arguments(
+        agents(type, agents), top(patients, LEAST_PATIENT, NEAR_PATIENT, 2), responsibility);
   }
 
   /** Of an attack warded off, the armed dead are the attackers. */
@@ -341,13 +342,13 @@ final class ArgumentFinder {
   }
 
   /** In war, who hits a leader hits his group. */
-  private static void led(EventType type, Ballot patients) {
+  private static void led(EventType type, Ballot agents, Ballot patients) {
     if (type != EventType.AIR_DRONE_STRIKE && type != EventType.ARMED_CLASH) {
       return;
     }
     for (Ballot.Entry entry : patients.entries()) {
       Party leader = entry.party;
-      if (leader.isOfficial() && leader.owner() != null) {
+      if (leader.isOfficial() && leader.owner() != null && !agents.has(leader.asOwner())) {
         patients.add(leader.asOwner(), 0.6 * entry.weight);
       }
     }
@@ -380,9 +381,7 @@ final class ArgumentFinder {
   private static List<Party> agents(EventType type, Ballot agents) {
     boolean war = type == EventType.ARMED_CLASH || type == EventType.TERRITORY_CHANGE;
     List<Party> all =
-        war
-            ? top(agents, LEAST_AGENT, NEAR_ALLY, 3)
-            : top(agents, LEAST_AGENT, NEAR_AGENT, 2);
+        war ? top(agents, LEAST_AGENT, NEAR_ALLY, 3) : top(agents, LEAST_AGENT, NEAR_AGENT, 2);
     boolean single =
         type != null
             && switch (type) {
@@ -425,7 +424,8 @@ final class ArgumentFinder {
     for (Ballot.Entry entry : sorted) {
       boolean close = parties.isEmpty() || entry.weight >= sorted.get(0).weight * near;
       boolean room =
-          parties.size() < most || entry.weight >= sorted.get(0).weight * 0.9 && parties.size() <= most;
+          parties.size() < most
+              || entry.weight >= sorted.get(0).weight * 0.9 && parties.size() <= most;
       if (entry.weight >= least && room && close) {
         parties.add(named(entry));
       }

@@ -33,6 +33,7 @@ enum ArgumentRole implements Coded {
   SITE,
   OFFICE,
   DECLARE,
+  RESPONSIBILITY,
   UNPROVEN,
   SEVERAL,
   ANSWER,

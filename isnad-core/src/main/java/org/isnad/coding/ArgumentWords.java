@@ -127,7 +127,8 @@ final class ArgumentWords {
     if ((matches.prefix(match) & (Lexicon.ARTICLE | Lexicon.BI | Lexicon.LI)) != 0) {
       return true;
     }
-    // «إصابة» is written like «أصابه», «قصفا» like the dual of the verb: the noun is far more common.
+    // «إصابة» is written like «أصابه», «قصفا» like the dual of the verb: the noun is far more
+    // common.
     if (hasPronoun(token) || endsInAlef(token)) {
       return true;
     }
@@ -136,10 +137,12 @@ final class ArgumentWords {
       return true; // «قصف مدفعي», «قصف إسرائيلي»
     }
     int before = token - 1;
-    while (before >= 0 && (tokens.is(before, '"') || tokens.is(before, '«') || tokens.is(before, '#'))) {
+    while (before >= 0
+        && (tokens.is(before, '"') || tokens.is(before, '«') || tokens.is(before, '#'))) {
       before--;
     }
-    // A preposition, another noun of action or a telling verb governs a noun: «بعد قصف», «أعلن قتل».
+    // A preposition, another noun of action or a telling verb governs a noun: «بعد قصف», «أعلن
+    // قتل».
     return before >= 0
         && tokens.isWord(before)
         && (is(before, ArgumentRole.PREPOSITION)

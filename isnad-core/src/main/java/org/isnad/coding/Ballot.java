@@ -229,8 +229,17 @@ final class Ballot {
   /** People told of by no more than that they are people. */
   private static boolean isPlain(Generic what) {
     return switch (what.id()) {
-      case "civilians", "citizens", "residents", "women", "children", "elderly", "families",
-          "youths", "men", "persons", "foreigners" ->
+      case "civilians",
+          "citizens",
+          "residents",
+          "women",
+          "children",
+          "elderly",
+          "families",
+          "youths",
+          "men",
+          "persons",
+          "foreigners" ->
           true;
       default -> false;
     };
@@ -247,14 +256,33 @@ final class Ballot {
   }
 
   private static final String[] TELLING = {
-    "attacker", "suicide-bomber", "civilians", "terrorists", "gunmen", "citizens", "residents",
-    "families", "children", "women", "elderly", "youths", "foreigners", "men", "persons"
+    "attacker",
+    "suicide-bomber",
+    "civilians",
+    "terrorists",
+    "gunmen",
+    "citizens",
+    "residents",
+    "families",
+    "children",
+    "women",
+    "elderly",
+    "youths",
+    "foreigners",
+    "men",
+    "persons"
   };
 
   static boolean isState(Actor actor) {
     return actor.classOf().equals("state-force")
         && switch (actor.kind()) {
-          case "army", "air-force", "navy", "government", "special-forces", "police", "intelligence" ->
+          case "army",
+              "air-force",
+              "navy",
+              "government",
+              "special-forces",
+              "police",
+              "intelligence" ->
               true;
           default -> false;
         };

@@ -67,8 +67,10 @@ final class Clause {
         i = scan.quantity(i).endToken();
         continue;
       }
-      if (words.is(i, ArgumentRole.QUALITY) || words.is(i, ArgumentRole.AUXILIARY)
-          || words.is(i, ArgumentRole.SITE) || scan.cueAt(i, "other")) {
+      if (words.is(i, ArgumentRole.QUALITY)
+          || words.is(i, ArgumentRole.AUXILIARY)
+          || words.is(i, ArgumentRole.SITE)
+          || scan.cueAt(i, "other")) {
         if (words.is(i, ArgumentRole.PREPOSITION) && !over && left < 0) {
           return null;
         }
@@ -119,7 +121,9 @@ final class Clause {
   private boolean isInstrument(int i, boolean by) {
     return words.is(i, ArgumentRole.ATTACK_NOUN)
         && (by || (words.prefix(i) & Lexicon.BI) != 0)
-        && (i + 1 >= tokens.size() || parties.at(i + 1, tokens.size()) == null || words.is(i + 1, ArgumentRole.SITE));
+        && (i + 1 >= tokens.size()
+            || parties.at(i + 1, tokens.size()) == null
+            || words.is(i + 1, ArgumentRole.SITE));
   }
 
   private boolean isBarrier(int i) {
@@ -250,7 +254,9 @@ final class Clause {
         relative = true;
         continue;
       }
-      if (words.isVerb(i) || words.is(i, ArgumentRole.STOP) || matches.at(Layer.REPORTING, i) >= 0) {
+      if (words.isVerb(i)
+          || words.is(i, ArgumentRole.STOP)
+          || matches.at(Layer.REPORTING, i) >= 0) {
         return Before.NOTHING;
       }
       if (words.isNoun(i)) {
@@ -260,10 +266,13 @@ final class Clause {
         continue;
       }
       Party state = scan.place(i) == null ? null : parties.stateAt(scan.place(i).firstToken());
-      if (state != null && !isGoverned(state.first(), start) && state.prefix() <= Lexicon.CONJUNCTION) {
+      if (state != null
+          && !isGoverned(state.first(), start)
+          && state.prefix() <= Lexicon.CONJUNCTION) {
         return new Before(state, false);
       }
-      if (scan.place(i) != null || parties.demonymAt(i) != null
+      if (scan.place(i) != null
+          || parties.demonymAt(i) != null
           || words.is(i, ArgumentRole.PREPOSITION)) {
         continue;
       }

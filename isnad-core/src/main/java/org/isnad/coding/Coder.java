@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.isnad.actor.ActorTagger;
 import org.isnad.attribution.AttributionTagger;
+import org.isnad.lexicon.Layer;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Matches;
 import org.isnad.place.PlaceMention;
@@ -69,17 +70,20 @@ public final class Coder {
     if (!language.equals("ar")) {
       return new CodedReport(report, language, text, List.of(), List.of());
     }
+    Matches matches = lexicon.match(text);
     LocalDate day = published(report);
-    Scan scan = scan(text, day);
     if (day == null) {
-      day = TimeTagger.anchorIn(text, scan.matches).orElse(null);
-      scan = day == null ? scan : scan(text, day);
+      day = TimeTagger.anchorIn(text, matches).orElse(null);
     }
     // A dateline says when an undated report appeared as well as metadata would.
     Report dated =
         report.published() == null && day != null ? report.withPublished(day.toString()) : report;
-    return new CodedReport(
-        dated, language, text, events.code(scan, day, newsDay(report, day)), List.of());
+    // Without a word of violence there is no event, and nothing else need be looked for.
+    List<CodedEvent> told =
+        matches.count(Layer.TRIGGER) == 0
+            ? List.of()
+            : events.code(scan(text, matches, day), day, newsDay(report, day));
+    return new CodedReport(dated, language, text, told, List.of());
   }
 
   /** The times, quantities, places, actors, means, tellers and triggers of a report. */
@@ -104,7 +108,10 @@ public final class Coder {
   }
 
   Scan scan(Text text, LocalDate day) {
-    Matches matches = lexicon.match(text);
+    return scan(text, lexicon.match(text), day);
+  }
+
+  private Scan scan(Text text, Matches matches, LocalDate day) {
     List<TimeMention> dates = times.tag(text, matches, day);
     List<PlaceMention> sites = places.tag(text, matches);
     return new Scan(

@@ -16,6 +16,7 @@ import org.isnad.place.PlaceMention;
 final class EventAssembler {
   private static final double JOIN = -0.5;
   private static final double HEADLINE = -1.6;
+  private static final double FOLLOWING = 0.3;
   private static final double SAME_FAMILY = -0.3;
   private static final double OTHER_FAMILY = -1.6;
 
@@ -42,6 +43,7 @@ final class EventAssembler {
         place(s, HEADLINE, events);
       }
     }
+    mergeTwins(events);
     for (EventDraft event : events) {
       event.sentences.sort(Comparator.comparingInt(Sentence::first));
       EventType type = types.resolve(event.sentences);
@@ -49,6 +51,41 @@ final class EventAssembler {
     }
     events.sort(Comparator.comparingInt(e -> e.firstSentence().first()));
     return events;
+  }
+
+  /**
+   * Two events of one kind, day and place are one told twice, unless the words say that it is
+   * another.
+   */
+  private void mergeTwins(List<EventDraft> events) {
+    for (int i = 0; i < events.size(); i++) {
+      for (int j = events.size() - 1; j > i; j--) {
+        EventDraft first = events.get(i);
+        EventDraft second = events.get(j);
+        if (areTwins(first, second)) {
+          first.sentences.addAll(second.sentences);
+          first.figures.addAll(second.figures);
+          events.remove(j);
+        }
+      }
+    }
+  }
+
+  private boolean areTwins(EventDraft a, EventDraft b) {
+    if (a.background != b.background || a.place == null || b.place == null) {
+      return false;
+    }
+    for (Sentence s : b.sentences) {
+      if (s.opensTopic() || s.tellsOfAnother()) {
+        return false;
+      }
+    }
+    boolean kind =
+        a.type == b.type
+            || Families.of(a.type).equals(Families.of(b.type))
+                && Families.of(a.type).equals("explosion");
+    boolean day = a.start == null || b.start == null || a.start.equals(b.start);
+    return kind && day && near(a.place, b.place) >= 0.8;
   }
 
   private void place(Sentence s, double least, List<EventDraft> events) {
@@ -123,9 +160,15 @@ final class EventAssembler {
     if (s.background() && !event.background && s.rank() > 1) {
       score -= 2;
     }
-    if (s.start() != null && s.time().precision().equals("year") && !event.background) {
+    boolean years = s.start() != null && s.time().precision().equals("year");
+    if (event.background && event.start != null && s.start() == null && !s.background()) {
+      score -= 1; // what is told without a date is of now, not of what was recalled
+    }
+    // «الهجوم هو الأعنف منذ عام 2014»: the year measures it, it does not date it.
+    boolean measures = years && s.refersBack() && s.places().isEmpty();
+    if (years && !measures && !event.background) {
       score -= 2; // a year is named for what lies back, not for the news
-    } else if (s.start() != null && !s.spoken()) {
+    } else if (s.start() != null && !s.spoken() && !measures) {
       LocalDate from = event.start != null ? event.start : event.background ? null : published;
       LocalDate to = event.finish != null ? event.finish : event.background ? null : published;
       if (from != null && to != null) {
@@ -165,7 +208,8 @@ final class EventAssembler {
         s.title()
             ? event.firstSentence().rank() - 1
             : s.index() - event.sentences.get(event.sentences.size() - 1).index();
-    score -= Math.min(gap, 6) * 0.1;
+    // What names no place of its own goes on with what was told last.
+    score -= Math.min(gap, 6) * (mention == null ? FOLLOWING : 0.1);
     return score;
   }
 

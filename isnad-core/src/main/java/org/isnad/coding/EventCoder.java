@@ -215,7 +215,7 @@ final class EventCoder {
           party.value(
               scan, party.state() == null ? List.of() : actors.forcesOf(party.state().country()));
       values.add(value);
-      evidence.add(new Evidence(slot, value.name(), scan.span(party.first(), party.end())));
+      evidence.add(new Evidence(slot, value.name(), party.span(scan)));
     }
     return values;
   }

@@ -5,8 +5,8 @@ import org.isnad.attribution.Attribution;
 import org.isnad.attribution.Teller;
 
 /**
- * Where no grammar says who acted: the one party beside an event that its kind and its targets allow,
- * unless it only tells of it.
+ * Where no grammar says who acted: the one party beside an event that its kind and its targets
+ * allow, unless it only tells of it.
  */
 final class LikelyAgent {
   private static final int LEAD = 3;
@@ -67,7 +67,11 @@ final class LikelyAgent {
         continue;
       }
       boolean fits =
-          party.canAct() && !party.hasBi() && party.classOf().equals(side) && !party.isAttacker() && !tells(party)
+          party.canAct()
+              && !party.hasBi()
+              && party.classOf().equals(side)
+              && !party.isAttacker()
+              && !tells(party)
               && (party.actor() != null || party.state() != null || side.equals("state-force"));
       if (fits && !patients.has(party)) {
         ballot.add(party, s.title() || s.rank() <= 1 ? 1.5 : 1);

@@ -27,16 +27,18 @@ final class MeansFilter {
     FITTING.put(EventType.ARREST_RAID, EnumSet.of(Means.SMALL_ARMS));
     FITTING.put(
         EventType.SUICIDE_BOMB,
-        EnumSet.of(
-            Means.SUICIDE_VEST, Means.SUICIDE_VEHICLE, Means.SMALL_ARMS, Means.ARSON));
+        EnumSet.of(Means.SUICIDE_VEST, Means.SUICIDE_VEHICLE, Means.SMALL_ARMS, Means.ARSON));
     FITTING.put(EventType.CHEMICAL_WEAPON, EnumSet.of(Means.CHEMICAL, Means.AIRCRAFT));
     FITTING.put(
         EventType.PROTEST_VIOLENCE,
         EnumSet.of(
-            Means.SMALL_ARMS, Means.OTHER, Means.DRONE, Means.KNIFE, Means.VEHICLE_RAMMING,
+            Means.SMALL_ARMS,
+            Means.OTHER,
+            Means.DRONE,
+            Means.KNIFE,
+            Means.VEHICLE_RAMMING,
             Means.ARSON));
-    FITTING.put(
-        EventType.ABDUCTION, EnumSet.of(Means.SMALL_ARMS, Means.KNIFE, Means.GRENADE));
+    FITTING.put(EventType.ABDUCTION, EnumSet.of(Means.SMALL_ARMS, Means.KNIFE, Means.GRENADE));
   }
 
   private MeansFilter() {}

@@ -53,8 +53,7 @@ final class MeansFinder {
   /** «ردا على هجوم بقنبلة»: the weapon of another event. */
   private static boolean isAnswer(Scan scan, int i) {
     int match = scan.matches.at(Layer.CUE, i);
-    return match >= 0
-        && scan.matches.values(match, Cue.class).contains(ArgumentRole.ANSWER.cue());
+    return match >= 0 && scan.matches.values(match, Cue.class).contains(ArgumentRole.ANSWER.cue());
   }
 
   /** «فجر نفسه» does not say with what. */

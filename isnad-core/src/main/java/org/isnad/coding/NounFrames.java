@@ -73,8 +73,7 @@ final class NounFrames {
     }
   }
 
-  private void attack(
-      int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
+  private void attack(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
     int at = after;
     while (at < s.end()) {
       Place state = clause.parties.demonymAt(at);
@@ -102,7 +101,9 @@ final class NounFrames {
       end = party.end();
       if (words.is(party.first(), ArgumentRole.SITE)) {
         patients.add(party, 1.4 * weight);
-      } else if (isSubject(i, s.first()) && !party.hasLi() && !party.hasBi()
+      } else if (isSubject(i, s.first())
+          && !party.hasLi()
+          && !party.hasBi()
           && !clause.hasObject(end, s.end())) {
         patients.add(party, 1.5 * weight);
       } else if (party.canAct() && !party.hasBi()) {
@@ -162,8 +163,7 @@ final class NounFrames {
     }
   }
 
-  private void harm(
-      int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
+  private void harm(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
     Party first = clause.next(after, s.end(), 1, false, false);
     if (first != null && !first.hasBi() && !first.hasLi()) {
       patients.addHurt(first, 1.2 * weight);
@@ -188,8 +188,7 @@ final class NounFrames {
     }
   }
 
-  private void arrest(
-      int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
+  private void arrest(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
     Party first = clause.next(after, s.end(), 2, false, false);
     if (first != null && !first.hasBi()) {
       Party second = clause.next(first.end(), s.end(), 0, false, false);
@@ -236,7 +235,9 @@ final class NounFrames {
     boolean sides = false;
     int limit = Math.min(s.end(), from + 26);
     for (int i = from; i < limit; i++) {
-      if (scan.tokens.keyIs(i, "جهه") || scan.tokens.keyIs(i, "ناحيه") || scan.tokens.keyIs(i, "طرف")) {
+      if (scan.tokens.keyIs(i, "جهه")
+          || scan.tokens.keyIs(i, "ناحيه")
+          || scan.tokens.keyIs(i, "طرف")) {
         sides = true;
       }
     }
@@ -267,8 +268,7 @@ final class NounFrames {
     }
   }
 
-  private void take(
-      int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
+  private void take(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
     Party party = clause.next(after, s.end(), 0, false, false);
     if (party != null && party.canAct() && !party.hasBi()) {
       patients.add(party, 0.9 * weight);
@@ -277,8 +277,7 @@ final class NounFrames {
     verbs.losers(after, s, weight, patients);
   }
 
-  private void seize(
-      int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
+  private void seize(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
     Party party = clause.next(after, s.end(), 0, false, false);
     if (party != null && party.canAct() && (party.prefix() & Lexicon.BI) == 0) {
       agents.add(party, 1.2 * weight);

@@ -66,16 +66,22 @@ record Party(
 
   /** The same party with «و» before it. */
   Party joined() {
-    return new Party(
-        first, end, prefix | Lexicon.CONJUNCTION, actor, generic, state, owner, also);
+    return new Party(first, end, prefix | Lexicon.CONJUNCTION, actor, generic, state, owner, also);
   }
 
   /** People who may do something by themselves, as opposed to those whom things are done to. */
   boolean isPerson() {
     return isPeople()
         && switch (generic.id()) {
-          case "civilians", "children", "women", "elderly", "worshippers", "passers-by",
-              "passengers", "others", "hostages" ->
+          case "civilians",
+              "children",
+              "women",
+              "elderly",
+              "worshippers",
+              "passers-by",
+              "passengers",
+              "others",
+              "hostages" ->
               false;
           default -> true;
         };
@@ -91,9 +97,7 @@ record Party(
   }
 
   String classOf() {
-    return actor != null
-        ? actor.classOf()
-        : state != null ? "state-force" : generic.classOf();
+    return actor != null ? actor.classOf() : state != null ? "state-force" : generic.classOf();
   }
 
   boolean isFacility() {
@@ -120,7 +124,8 @@ record Party(
     return actor == null
         && generic != null
         && switch (generic.id()) {
-          case "attacker", "suicide-bomber", "gunmen", "unknown-gunmen", "suspects", "snipers" -> true;
+          case "attacker", "suicide-bomber", "gunmen", "unknown-gunmen", "suspects", "snipers" ->
+              true;
           default -> false;
         };
   }
@@ -165,16 +170,15 @@ record Party(
         || (prefix & (Lexicon.BI | Lexicon.KA)) != 0) {
       cut = after(text, cut, 'ب', 'ل', 'ك');
     }
-    return cut == 0
-        ? whole
-        : new Span(text.substring(cut), whole.begin() + cut, whole.end());
+    return cut == 0 ? whole : new Span(text.substring(cut), whole.begin() + cut, whole.end());
   }
 
   private static int after(String text, int from, char... proclitics) {
     for (char proclitic : proclitics) {
       if (from < text.length() - 2 && text.charAt(from) == proclitic) {
         int next = from + 1;
-        while (next < text.length() && Character.getType(text.charAt(next)) == Character.NON_SPACING_MARK) {
+        while (next < text.length()
+            && Character.getType(text.charAt(next)) == Character.NON_SPACING_MARK) {
           next++;
         }
         boolean doubled = proclitic == 'ل' && text.charAt(next) == 'ل';

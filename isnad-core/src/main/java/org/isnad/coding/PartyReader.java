@@ -128,7 +128,8 @@ final class PartyReader {
   private boolean isPlural(int i) {
     char[] keys = tokens.keyChars();
     int end = tokens.keyEnd(i);
-    return keys[end - 1] == 'ن' && (keys[end - 2] == 'ي' || keys[end - 2] == 'و' || keys[end - 2] == 'ا');
+    return keys[end - 1] == 'ن'
+        && (keys[end - 2] == 'ي' || keys[end - 2] == 'و' || keys[end - 2] == 'ا');
   }
 
   /** A state named by its country, which acts through its forces. */
@@ -178,8 +179,14 @@ final class PartyReader {
       Party aboard = stop < end && words.is(stop, ArgumentRole.OFFICE) ? at(stop, end) : null;
       if (aboard != null && aboard.isOfficial() && !aboard.isJoined() && !aboard.hasBi()) {
         return new Party(
-            mention.firstToken(), aboard.end(), mention.prefix(), null, OFFICE_HOLDER, null,
-            aboard.owner(), List.of());
+            mention.firstToken(),
+            aboard.end(),
+            mention.prefix(),
+            null,
+            OFFICE_HOLDER,
+            null,
+            aboard.owner(),
+            List.of());
       }
     }
     if (what.id().equals("drivers") && stop < end) {
@@ -196,8 +203,14 @@ final class PartyReader {
       Party inside = at(skipQuotes(stop, end), end);
       if (inside != null && inside.isFacility() && !inside.isJoined() && !inside.hasBi()) {
         return new Party(
-            mention.firstToken(), inside.end(), mention.prefix(), null, inside.generic(), null,
-            inside.owner(), List.of());
+            mention.firstToken(),
+            inside.end(),
+            mention.prefix(),
+            null,
+            inside.generic(),
+            null,
+            inside.owner(),
+            List.of());
       }
     }
     ActorMention group = group(stop, end, what.isFacility());
@@ -205,9 +218,23 @@ final class PartyReader {
       Party whole = span(mention, group.endToken());
       return isCivil(what)
           ? new Party(
-              whole.first(), whole.end(), whole.prefix(), null, what, null, group.actor(), whole.also())
+              whole.first(),
+              whole.end(),
+              whole.prefix(),
+              null,
+              what,
+              null,
+              group.actor(),
+              whole.also())
           : new Party(
-              whole.first(), whole.end(), whole.prefix(), group.actor(), null, null, null, whole.also());
+              whole.first(),
+              whole.end(),
+              whole.prefix(),
+              group.actor(),
+              null,
+              null,
+              null,
+              whole.also());
     }
     if (what.isFacility()) {
       int owned = owner(stop, end);
@@ -222,13 +249,15 @@ final class PartyReader {
     Party party = span(mention, stop);
     return meant == null
         ? party
-        : new Party(party.first(), party.end(), party.prefix(), meant, null, null, null, party.also());
+        : new Party(
+            party.first(), party.end(), party.prefix(), meant, null, null, null, party.also());
   }
 
   /** «مقر لقوات أجنبية»: the token after those whose the place is, where they have no name. */
   private int owner(int from, int end) {
     int at = skipQuotes(from, end);
-    boolean linked = at < end && words.is(at, ArgumentRole.MEMBER) && !words.is(at, ArgumentRole.PREPOSITION);
+    boolean linked =
+        at < end && words.is(at, ArgumentRole.MEMBER) && !words.is(at, ArgumentRole.PREPOSITION);
     if (linked) {
       at = skipQuotes(words.end(at), end);
     }
@@ -309,7 +338,8 @@ final class PartyReader {
       return null;
     }
     boolean linked = at > from;
-    int allowed = facility ? Lexicon.ARTICLE | Lexicon.LI : linked ? ~Lexicon.CONJUNCTION : Lexicon.ARTICLE;
+    int allowed =
+        facility ? Lexicon.ARTICLE | Lexicon.LI : linked ? ~Lexicon.CONJUNCTION : Lexicon.ARTICLE;
     if ((inner.prefix() & ~allowed) != 0) {
       return null;
     }
@@ -331,7 +361,8 @@ final class PartyReader {
   private Party site(int i, int end) {
     int at = words.end(i);
     while (at < end
-        && (words.is(at, ArgumentRole.SITE) && (words.prefix(at) & ~(Lexicon.CONJUNCTION | Lexicon.ARTICLE)) == 0
+        && (words.is(at, ArgumentRole.SITE)
+                && (words.prefix(at) & ~(Lexicon.CONJUNCTION | Lexicon.ARTICLE)) == 0
             || isAdjective(at)
             || isQuote(at))) {
       at = words.none(at) ? at + 1 : words.end(at);
@@ -342,14 +373,7 @@ final class PartyReader {
       return country == null ? null : Party.ofState(i, at + 1, words.prefix(i), country);
     }
     return new Party(
-        i,
-        group.endToken(),
-        words.prefix(i),
-        group.actor(),
-        null,
-        null,
-        null,
-        List.of());
+        i, group.endToken(), words.prefix(i), group.actor(), null, null, null, List.of());
   }
 
   /** «رئيس الوزراء اللبناني فلان الفلاني»: a title, whose it is, and the name after it. */
@@ -363,7 +387,9 @@ final class PartyReader {
         continue;
       }
       ActorMention inner = scan.actor(stop);
-      if (inner != null && inner.firstToken() == stop && inner.actor() != null
+      if (inner != null
+          && inner.firstToken() == stop
+          && inner.actor() != null
           && (inner.prefix() & ~Lexicon.ARTICLE) == 0) {
         owner = inner.actor();
         stop = inner.endToken();
@@ -385,8 +411,7 @@ final class PartyReader {
     while (stop > headEnd && isQuote(stop - 1)) {
       stop--;
     }
-    return new Party(
-        first, stop, prefix, null, OFFICE_HOLDER, null, owner, List.of());
+    return new Party(first, stop, prefix, null, OFFICE_HOLDER, null, owner, List.of());
   }
 
   private boolean endsTitle(int i) {
@@ -410,8 +435,13 @@ final class PartyReader {
   }
 
   private boolean isPossessed(int i) {
-    return endsWith(i, "ته") || endsWith(i, "ها") || endsWith(i, "هم") || endsWith(i, "هما")
-        || endsWith(i, "كبه") || endsWith(i, "زله") || endsWith(i, "قره");
+    return endsWith(i, "ته")
+        || endsWith(i, "ها")
+        || endsWith(i, "هم")
+        || endsWith(i, "هما")
+        || endsWith(i, "كبه")
+        || endsWith(i, "زله")
+        || endsWith(i, "قره");
   }
 
   /** What carries or houses a person, who is the target then: «موكب رئيس الوزراء». */

@@ -76,7 +76,7 @@ final class ResponsibilityFinder {
       return;
     }
     for (int i = start; i < end; i++) {
-      if (!scan.cueAt(i, "responsibility")) {
+      if (!scan.cueAt(i, "responsibility") && !words.is(i, ArgumentRole.RESPONSIBILITY)) {
         continue;
       }
       int after = words.end(i);
@@ -104,10 +104,11 @@ final class ResponsibilityFinder {
 
   private Party ofDeclaration(int i, int start, int end) {
     for (int k = i - 1; k >= start; k--) {
-      if (words.is(k, ArgumentRole.ACCUSE_VERB)) {
+      boolean declares = words.is(k, ArgumentRole.DECLARE);
+      if (words.is(k, ArgumentRole.ACCUSE_VERB) || words.is(k, ArgumentRole.STOP) && !declares) {
         return null;
       }
-      if (words.is(k, ArgumentRole.DECLARE)) {
+      if (declares) {
         for (int p = words.end(k); p < i; p++) {
           Party party = clause.parties.at(p, end);
           if (canClaim(party)) {
@@ -187,7 +188,9 @@ final class ResponsibilityFinder {
     for (int s = sentence; s >= Math.max(0, sentence - 2); s--) {
       for (int i = tokens.sentenceStart(s); i < tokens.sentenceEnd(s); i++) {
         TimeMention t = scan.time(i);
-        if (t != null && t.to() != null && Times.isEventTime(t)
+        if (t != null
+            && t.to() != null
+            && Times.isEventTime(t)
             && t.to().isBefore(start.minusDays(DAYS))) {
           return true;
         }

@@ -21,6 +21,7 @@ import org.isnad.time.TimeMention;
  * @param spoken whether that time is when somebody spoke, not when it happened
  * @param places where it may have happened, in order
  * @param refersBack whether what it tells of is called «الهجوم», «العملية», as known already
+ * @param tellsOfAnother whether «آخر», «ثان» or «منفصل» sets what it tells of apart
  * @param opensTopic whether it begins with words that turn to something else
  * @param background whether its words mark it as context
  * @param weight how strongly it tells of violence
@@ -39,6 +40,7 @@ record Sentence(
     boolean spoken,
     List<PlaceMention> places,
     boolean refersBack,
+    boolean tellsOfAnother,
     boolean opensTopic,
     boolean background,
     double weight) {

@@ -60,7 +60,10 @@ final class SentenceReader {
       List<Sentence> sentences) {
     int from = first;
     for (int i = first + 1; i < end; i++) {
-      if (opensClause(i) && hasTrigger(from, i) && hasTrigger(i, clauseEnd(i, end))) {
+      boolean opens =
+          opensClause(i) && hasTrigger(from, i) && hasTrigger(i, clauseEnd(i, end))
+              || turnsCountry(from, i, end) && tells(from, i, figures) && tells(i, end, figures);
+      if (opens) {
         sentences.add(sentence(s, from, i, title, rank, within(figures, from, i)));
         from = i;
       }
@@ -105,6 +108,33 @@ final class SentenceReader {
     return end;
   }
 
+  /** «…في الحسكة، وسقوط 11 جنديا … في ديالى»: what comes after the comma is in another country. */
+  private boolean turnsCountry(int first, int i, int end) {
+    if (!scan.isComma(i - 1)
+        || tokens.isPunctuation(i)
+        || tokens.keyChars()[tokens.keyBegin(i)] != 'و') {
+      return false;
+    }
+    String before = onlyCountry(first, i);
+    return before != null && onlyCountry(i, end) != null && !before.equals(onlyCountry(i, end));
+  }
+
+  /** The one country that the places of a stretch lie in, or null. */
+  private String onlyCountry(int from, int to) {
+    String country = null;
+    for (PlaceMention p : places(from, to)) {
+      String own = p.place().country();
+      if (p.place().isCountry() || own.isEmpty()) {
+        continue;
+      }
+      if (country != null && !country.equals(own)) {
+        return null;
+      }
+      country = own;
+    }
+    return country;
+  }
+
   private boolean opensClause(int i) {
     if (tokens.is(i - 1, '؛')) {
       return true;
@@ -121,6 +151,10 @@ final class SentenceReader {
         && trigger >= 0
         && (matches.prefix(trigger) & Lexicon.CONJUNCTION) != 0
         && matches.value(trigger, Trigger.class).weight() >= 2;
+  }
+
+  private boolean tells(int from, int to, List<Figure> figures) {
+    return hasTrigger(from, to) || !within(figures, from, to).isEmpty();
   }
 
   private boolean hasTrigger(int from, int to) {
@@ -188,8 +222,10 @@ final class SentenceReader {
         time != null && isTimeOfSpeaking(time),
         places(first, end),
         refersBack(triggers),
+        tellsOfAnother(triggers),
         scan.hasCue(first, Math.min(end, first + 2), "newtopic"),
-        background(first, end, start, finish),
+        time != null && time.precision().equals("year") && published == null
+            || background(first, end, start, finish),
         weight);
   }
 
@@ -208,6 +244,16 @@ final class SentenceReader {
       any = true;
     }
     return any;
+  }
+
+  /** «هجوم آخر», «انفجار ثان»: right after a trigger. */
+  private boolean tellsOfAnother(List<TriggerMention> triggers) {
+    for (TriggerMention t : triggers) {
+      if (scan.hasCue(t.end(), t.end() + 2, "another")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «غداة هجوم …»: what is told happened the day before. */

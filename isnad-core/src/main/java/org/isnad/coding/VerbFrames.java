@@ -45,7 +45,10 @@ final class VerbFrames {
   }
 
   private static boolean isAgent(Party party) {
-    return party != null && (party.canAct() || party.isPerson()) && !party.hasLi() && !party.hasBi();
+    return party != null
+        && (party.canAct() || party.isPerson())
+        && !party.hasLi()
+        && !party.hasBi();
   }
 
   private static boolean isStrongAgent(Party party) {
@@ -149,8 +152,7 @@ final class VerbFrames {
       return;
     }
     Party second = clause.next(first.end(), s.end(), 1, true, false);
-    boolean object =
-        second != null && !second.isJoined() && !second.hasLi() && !second.hasBi();
+    boolean object = second != null && !second.isJoined() && !second.hasLi() && !second.hasBi();
     if (object && first.isFacility() && first.generic().id().equals("vehicle")) {
       suffers(second, s, 1.5 * weight, patients); // «دهست سيارة المارة»
       return;
@@ -177,8 +179,7 @@ final class VerbFrames {
     return second.first() - first.end() <= REACH && !first.key().equals(second.key());
   }
 
-  private void arrest(
-      int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
+  private void arrest(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
     Clause.Before before = clause.before(i, s.first());
     Party first = clause.next(after, s.end(), 1, false, true);
     Party subject = isAgent(before.party()) ? before.party() : null;
@@ -217,8 +218,12 @@ final class VerbFrames {
     }
     if (first != null) {
       Party second = clause.next(first.end(), s.end(), 1, true, false);
-      if (isAgent(first) && second != null && !second.isJoined() && !second.hasLi()
-          && !second.hasBi() && isFree(first, second)) {
+      if (isAgent(first)
+          && second != null
+          && !second.isJoined()
+          && !second.hasLi()
+          && !second.hasBi()
+          && isFree(first, second)) {
         act(first, s, 1.5 * weight, agents);
         suffers(second, s, 1.4 * weight, patients);
       } else {
@@ -233,8 +238,7 @@ final class VerbFrames {
     return party.classOf().equals("state-force");
   }
 
-  private void launch(
-      int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
+  private void launch(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
     Party first = clause.next(after, s.end(), 1, false, true);
     int end = after;
     if (isAgent(first)) {
@@ -305,8 +309,7 @@ final class VerbFrames {
     }
   }
 
-  private void clash(
-      int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
+  private void clash(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
     Party first = clause.next(after, s.end(), 1, false, false);
     int end = after;
     if (isStrongAgent(first)) {
@@ -340,8 +343,7 @@ final class VerbFrames {
     }
   }
 
-  private void seize(
-      int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
+  private void seize(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
     if (isState(i, s)) {
       return;
     }
@@ -371,7 +373,9 @@ final class VerbFrames {
   void losers(int from, Sentence s, double weight, Ballot patients) {
     int limit = Math.min(s.end(), from + 2 * REACH);
     for (int i = from; i < limit; i++) {
-      if (words.is(i, ArgumentRole.FROM) || words.is(i, ArgumentRole.MEMBER) || words.is(i, ArgumentRole.AGAINST)
+      if (words.is(i, ArgumentRole.FROM)
+          || words.is(i, ArgumentRole.MEMBER)
+          || words.is(i, ArgumentRole.AGAINST)
           || words.is(i, ArgumentRole.WITH)) {
         Party party = clause.next(words.end(i), s.end(), 1, false, false);
         if (isStrongAgent(party)) {
@@ -433,7 +437,8 @@ final class VerbFrames {
       if (party == null) {
         party = clause.parties.stateAt(k);
       }
-      if (party != null && party.canAct()
+      if (party != null
+          && party.canAct()
           && (party.prefix() & (Lexicon.BI | Lexicon.CONJUNCTION)) == 0) {
         accused = party;
       }

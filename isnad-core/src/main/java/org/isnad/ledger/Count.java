@@ -1,5 +1,7 @@
 package org.isnad.ledger;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.coding.Claim;
@@ -28,6 +30,12 @@ final class Count {
   /** Seconds since 1970 from which the count is, or null. */
   final Long moment;
 
+  /** Whether only the day of the moment is known. */
+  final boolean dayOnly;
+
+  /** Day of the moment where it was written, in days since 1970. */
+  final long day;
+
   /** Outlet that prints it; for a copy, the original's. */
   final String outlet;
 
@@ -49,7 +57,7 @@ final class Count {
   Count(
       EventMention mention,
       int index,
-      Long moment,
+      Moment moment,
       String outlet,
       String report,
       boolean copy,
@@ -58,8 +66,10 @@ final class Count {
     this.mention = mention;
     this.claim = mention.event().claims().get(index);
     this.index = index;
-    this.moment = moment;
-    this.restated = moment;
+    this.moment = moment == null ? null : moment.seconds();
+    this.dayOnly = moment != null && moment.dayOnly();
+    this.day = moment == null ? 0 : moment.day();
+    this.restated = this.moment;
     this.outlet = outlet;
     this.report = report;
     this.copy = copy;
@@ -108,7 +118,32 @@ final class Count {
     return !claim.attribution().isEmpty();
   }
 
+  /** True where the count is surely the later: of two on one day, only by the clock. */
   boolean laterThan(Count other) {
-    return moment != null && other.moment != null && moment > other.moment;
+    if (moment == null || other.moment == null) {
+      return false;
+    }
+    return dayOnly || other.dayOnly ? day > other.day : moment > other.moment;
+  }
+
+  /** True where nothing says which of the two is the later. */
+  boolean unordered(Count other) {
+    return !laterThan(other) && !other.laterThan(this);
+  }
+
+  /**
+   * When a count was made.
+   *
+   * @param seconds since 1970; of a day, its start
+   * @param day in days since 1970, by the clock of the place where it was written
+   */
+  record Moment(long seconds, long day, boolean dayOnly) {
+    static Moment of(LocalDate day) {
+      return new Moment(day.toEpochDay() * 86_400, day.toEpochDay(), true);
+    }
+
+    static Moment of(OffsetDateTime time) {
+      return new Moment(time.toEpochSecond(), time.toLocalDate().toEpochDay(), false);
+    }
   }
 }

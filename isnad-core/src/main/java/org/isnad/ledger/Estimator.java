@@ -136,12 +136,18 @@ final class Estimator {
     for (Count count : counts) {
       if (!count.copy
           && !count.vague()
-          && (count.current() || count.standing.equals(Count.REPEAT))
+          && (count.current() || count.standing.equals(Count.REPEAT) && !ownRepeat(count))
           && (ends.contains(count.low()) || ends.contains(count.high()))) {
         witnesses.add(count.witness);
       }
     }
     return witnesses;
+  }
+
+  /** A headline that repeats what the text gives to its source is no second witness. */
+  private boolean ownRepeat(Count repeat) {
+    return counts.stream()
+        .anyMatch(c -> c.current() && c.report.equals(repeat.report) && c.sameValue(repeat));
   }
 
   private void settleVague(int low, int high, boolean open) {

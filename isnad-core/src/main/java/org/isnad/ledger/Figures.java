@@ -1,7 +1,6 @@
 package org.isnad.ledger;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,6 +42,10 @@ final class Figures {
       return new Key(measure, subject, value, side, actorId, kind);
     }
 
+    Key withSide(String value) {
+      return new Key(measure, subject, people, value, actorId, kind);
+    }
+
     Key withActor(String value) {
       return new Key(measure, subject, people, side, value, kind);
     }
@@ -78,6 +81,8 @@ final class Figures {
   static List<Figure> of(Cluster cluster, Parties parties, LocalDate eventEnd) {
     Figures work = new Figures(cluster, parties, eventEnd);
     work.mergeAttackers();
+    work.mergeTotals();
+    work.mergeClasses();
     work.splitActors();
     work.splitKinds();
     work.components();
@@ -130,14 +135,14 @@ final class Figures {
     return report.source() == null ? report.id() : Normalizer.key(report.source());
   }
 
-  private static Long moment(Claim claim, Report report) {
+  private static Count.Moment moment(Claim claim, Report report) {
     if (claim.asOf() != null) {
-      return claim.asOf().end().toEpochDay() * 86_400;
+      return Count.Moment.of(claim.asOf().end());
     }
     return report
         .publishedAt()
-        .map(OffsetDateTime::toEpochSecond)
-        .or(() -> report.publishedDay().map(day -> day.toEpochDay() * 86_400))
+        .map(Count.Moment::of)
+        .or(() -> report.publishedDay().map(Count.Moment::of))
         .orElse(null);
   }
 
@@ -178,6 +183,91 @@ final class Figures {
           known.remove(GroupClass.ALL);
           return known.size() == 1 ? key.withPeople(known.iterator().next()) : key;
         });
+  }
+
+  /**
+   * Where a source says that its total is over all sides, so is that of a report which doesn't
+   * count the attackers' dead apart.
+   */
+  private void mergeTotals() {
+    Set<Key> mixed = new HashSet<>();
+    for (Key key : keys.values()) {
+      if (key.side.equals(ALL_SIDES)) {
+        mixed.add(key.withSide(VICTIMS));
+      }
+    }
+    for (Map.Entry<Count, Key> entry : keys.entrySet()) {
+      Count count = entry.getKey();
+      if (mixed.contains(entry.getValue())
+          && !totals.containsKey(count)
+          && !countsAttackers(count.mention, count.claim.measure())) {
+        entry.setValue(entry.getValue().withSide(ALL_SIDES));
+      }
+    }
+  }
+
+  private static boolean countsAttackers(EventMention mention, Measure measure) {
+    for (Claim claim : mention.event().claims()) {
+      if (claim.measure() == measure && claim.group().side() == Side.PERPETRATOR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * «11 قتيلا» and «11 جنديا» of two reports are the same people, unless a report tells the two
+   * apart.
+   */
+  private void mergeClasses() {
+    Map<Key, List<Count>> buckets = buckets(key -> key.withPeople(GroupClass.ALL).withActor(null));
+    for (List<Count> bucket : buckets.values()) {
+      if (!keys.get(bucket.get(0)).side.equals(VICTIMS)) {
+        continue;
+      }
+      List<Count> unspecified = new ArrayList<>();
+      Map<GroupClass, List<Count>> specified = new TreeMap<>();
+      for (Count count : bucket) {
+        Key key = keys.get(count);
+        if (isWhole(count)) {
+          (key.people == GroupClass.ALL
+                  ? unspecified
+                  : specified.computeIfAbsent(key.people, k -> new ArrayList<>()))
+              .add(count);
+        }
+      }
+      if (specified.size() == 1) {
+        Map.Entry<GroupClass, List<Count>> only = specified.entrySet().iterator().next();
+        if (samePeople(unspecified, only.getValue())) {
+          for (Count count : unspecified) {
+            keys.put(count, keys.get(count).withPeople(only.getKey()));
+          }
+        }
+      }
+    }
+  }
+
+  /** Neither a part of a total nor a kind of people such as children. */
+  private boolean isWhole(Count count) {
+    Lexicon.Kind kind = Lexicon.kind(count.claim.group().mention());
+    return !count.vague() && !totals.containsKey(count) && (kind == null || !kind.subset());
+  }
+
+  private static boolean samePeople(List<Count> unspecified, List<Count> specified) {
+    boolean shared = false;
+    int highest = 0;
+    int highestToo = 0;
+    for (Count all : unspecified) {
+      highest = Math.max(highest, all.high());
+      for (Count some : specified) {
+        highestToo = Math.max(highestToo, some.high());
+        shared |= all.sameValue(some) && all.high() > 0;
+        if (all.mention == some.mention && !all.sameValue(some)) {
+          return false;
+        }
+      }
+    }
+    return shared && highest == highestToo;
   }
 
   /**
@@ -353,7 +443,9 @@ final class Figures {
               new Count(
                   part.mention,
                   part.index,
-                  part.moment,
+                  part.moment == null
+                      ? null
+                      : new Count.Moment(part.moment, part.day, part.dayOnly),
                   part.outlet,
                   part.report,
                   part.copy,
@@ -395,8 +487,8 @@ final class Figures {
     for (Count count : counts) {
       sides.merge(count.claim.group().side(), 1, Integer::sum);
     }
-    Side side = Side.UNKNOWN;
-    int most = 0;
+    Side side = key.side.equals(ALL_SIDES) ? Side.MIXED : Side.UNKNOWN;
+    int most = side == Side.MIXED ? counts.size() : 0;
     for (Map.Entry<Side, Integer> entry : sides.entrySet()) {
       if (entry.getKey() != Side.UNKNOWN && entry.getValue() > most) {
         side = entry.getKey();

@@ -8,6 +8,7 @@ import org.isnad.text.Normalizer;
 
 /** The word lists that reconciling and comparing need. */
 final class Lexicon {
+  private static final int DEMONYMS = 5;
   private static final Set<String> GENERIC = new LinkedHashSet<>();
   private static final Map<String, Kind> KINDS = new HashMap<>();
   private static final Map<String, String> LOADED = new HashMap<>();
@@ -23,6 +24,12 @@ final class Lexicon {
     for (String[] row : Table.rows("generic-sources.tsv")) {
       for (String form : row[0].split("\\|")) {
         GENERIC.add(Normalizer.key(form));
+      }
+    }
+    // «مصدر أمني عراقي» is no better known than «مصدر أمني».
+    for (String[] row : Table.rows("/org/isnad/place/countries.tsv")) {
+      for (String form : row[DEMONYMS].split("\\|")) {
+        GENERIC.add(Normalizer.key(form.replace("~", "")));
       }
     }
     for (String[] row : Table.rows("people.tsv")) {

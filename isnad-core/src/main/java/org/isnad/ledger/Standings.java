@@ -34,10 +34,13 @@ final class Standings {
    */
   static void settle(List<Count> counts, Long eventEnd) {
     Standings work = new Standings(counts, eventEnd);
+    work.corrections();
+    work.recalled();
     work.repeats();
     work.ownParts();
     work.sameWitness();
     work.sameOutlet();
+    work.roundFigures();
     work.growth();
     work.staleRepeats();
     work.outgrown();
@@ -52,6 +55,38 @@ final class Standings {
       }
     }
     return list;
+  }
+
+  /** «95، والصواب 59»: the wrong number falls wherever the same witness is quoted with it. */
+  private void corrections() {
+    for (Count right : standing()) {
+      for (Count wrong : standing()) {
+        if (right.current() && wrong.current() && Revisions.corrects(right, wrong)) {
+          for (Count count : counts) {
+            if (count.sameValue(wrong)
+                && (count.witness.same(wrong.witness) || count.outlet.equals(wrong.outlet))) {
+              count.standing = Count.SUPERSEDED;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** «وكانت حصيلة سابقة»: an earlier count that a report sets beside the one it now gives. */
+  private void recalled() {
+    List<Count> standing = standing();
+    for (Count old : standing) {
+      if (Revisions.recalls(old)
+          && standing.stream()
+              .anyMatch(
+                  now ->
+                      now.mention == old.mention
+                          && now.low() > old.low()
+                          && !Revisions.recalls(now))) {
+        old.standing = Count.SUPERSEDED;
+      }
+    }
   }
 
   /** The same words of the same witness again, in another outlet or further down. */
@@ -84,7 +119,10 @@ final class Standings {
     }
   }
 
-  /** Nobody contradicts himself in one breath: the lower number further down is a part. */
+  /**
+   * Nobody contradicts himself in one breath: the lower number further down is a part. So is nobody
+   * hurt at one spot beside the hurt of another, whoever says so.
+   */
   private void ownParts() {
     for (Count part : standing()) {
       for (Count total : standing()) {
@@ -95,7 +133,7 @@ final class Standings {
             && part.claim.begin() > total.claim.begin()
             && part.high() < total.low()
             && !part.atLeast()
-            && part.witness.key().equals(total.witness.key())) {
+            && (part.high() == 0 || part.witness.key().equals(total.witness.key()))) {
           part.standing = Count.PART;
         }
       }
@@ -109,19 +147,30 @@ final class Standings {
           continue;
         }
         boolean sameReport = earlier.report.equals(later.report);
+        boolean higher = later.low() > earlier.low();
         boolean after =
-            sameReport ? later.claim.begin() > earlier.claim.begin() : later.laterThan(earlier);
+            sameReport
+                ? later.claim.begin() > earlier.claim.begin()
+                : later.laterThan(earlier) || higher && grows(later) && later.unordered(earlier);
         if (!after) {
           continue;
         }
-        boolean higher = later.low() > earlier.low();
-        boolean nextDay = !sameReport && later.moment - earlier.restated >= DAY;
+        boolean nextDay =
+            !sameReport && later.laterThan(earlier) && later.moment - earlier.restated >= DAY;
         boolean sameOutlet = !sameReport && earlier.outlet.equals(later.outlet);
         if (higher || nextDay || sameOutlet) {
           earlier.standing = Count.SUPERSEDED;
         }
       }
     }
+  }
+
+  /** One witness who counts the dead on a day counts upwards, whoever prints it first. */
+  private static boolean grows(Count count) {
+    return switch (count.claim.measure()) {
+      case KILLED, INJURED, CASUALTIES -> true;
+      default -> false;
+    };
   }
 
   /** An outlet's newer report replaces what its older one printed. */
@@ -137,6 +186,24 @@ final class Standings {
             && !(later.low() < earlier.low()
                 && (later.atLeast() || earlier.attributed() && !later.attributed()))) {
           earlier.standing = Count.SUPERSEDED;
+        }
+      }
+    }
+  }
+
+  /** «نحو 300» of the first days where a later report has the number. */
+  private void roundFigures() {
+    for (Count exact : standing()) {
+      for (Count about : standing()) {
+        if (about.current()
+            && about.about()
+            && !exact.about()
+            && !exact.atLeast()
+            && exact.attributed()
+            && !exact.enemy()
+            && exact.laterThan(about)
+            && exact.moment - about.moment >= DAY) {
+          about.standing = Count.SUPERSEDED;
         }
       }
     }

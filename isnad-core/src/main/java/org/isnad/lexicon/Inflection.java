@@ -28,6 +28,11 @@ final class Inflection {
 
   private Inflection() {}
 
+  /** Whether a form has other surface forms than its own. */
+  static boolean isMarked(String form) {
+    return form.indexOf('~') >= 0 || form.indexOf('/') >= 0;
+  }
+
   /** The normalised surface forms of a lexicon form, each a list of words. */
   static List<String[]> expand(String form) {
     List<List<String>> words = new ArrayList<>();
@@ -110,6 +115,7 @@ final class Inflection {
         for (String future : new String[] {"", "س"}) {
           finite.add(future + person + stem);
           forms.add(future + person + plural + "ون");
+          addPronouns(forms, future + person + plural + "ون");
           forms.add(future + person + plural + "وا");
           forms.add(future + person + stem + "ان");
           forms.add(future + person + stem + "ا");

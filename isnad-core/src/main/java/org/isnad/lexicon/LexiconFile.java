@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -19,16 +17,40 @@ import java.util.zip.GZIPInputStream;
  * sense a line.
  */
 public final class LexiconFile {
-  /**
-   * One line of a lexicon.
-   *
-   * @param file name of the file, for messages
-   * @param line line number, from 1
-   */
-  public record Row(String file, int line, Map<String, String> columns) {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** One line of a lexicon. */
+  public static final class Row {
+    private final String file;
+    private final int line;
+    private final String[] header;
+    private final String[] fields;
+
+    private Row(String file, int line, String[] header, String[] fields) {
+      this.file = file;
+      this.line = line;
+      this.header = header;
+      this.fields = fields;
+    }
+
+    /** Name of the file, for messages. */
+    public String file() {
+      return file;
+    }
+
+    /** Line number, from 1. */
+    public int line() {
+      return line;
+    }
+
     /** The value of a column, empty where the line leaves it out. */
     public String get(String column) {
-      return columns.getOrDefault(column, "");
+      for (int i = 0; i < fields.length; i++) {
+        if (header[i].equals(column)) {
+          return fields[i];
+        }
+      }
+      return "";
     }
 
     /**
@@ -48,10 +70,15 @@ public final class LexiconFile {
     public List<String> list(String column) {
       String value = get(column);
       List<String> parts = new ArrayList<>();
-      for (String part : value.split("\\|")) {
-        if (!part.isBlank()) {
-          parts.add(part.strip());
+      int from = 0;
+      while (from <= value.length()) {
+        int bar = value.indexOf('|', from);
+        int to = bar < 0 ? value.length() : bar;
+        String part = value.substring(from, to).strip();
+        if (!part.isEmpty()) {
+          parts.add(part);
         }
+        from = to + 1;
       }
       return parts;
     }
@@ -97,16 +124,21 @@ public final class LexiconFile {
    */
   static List<Row> read(InputStream in, String file, String... columns) throws IOException {
     List<Row> rows = new ArrayList<>();
-    BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     String[] header = null;
     int number = 0;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       number++;
+      if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
+        line = line.substring(1);
+      }
       if (line.isBlank() || line.charAt(0) == '#') {
         continue;
       }
       String[] fields = split(line);
+      for (int i = 0; i < fields.length; i++) {
+        fields[i] = fields[i].strip();
+      }
       if (header == null) {
         header = fields;
         for (String column : columns) {
@@ -127,11 +159,7 @@ public final class LexiconFile {
                 + " fields, but the header names "
                 + header.length);
       }
-      Map<String, String> values = new LinkedHashMap<>();
-      for (int i = 0; i < fields.length; i++) {
-        values.put(header[i], fields[i].strip());
-      }
-      rows.add(new Row(file, number, values));
+      rows.add(new Row(file, number, header, fields));
     }
     return rows;
   }
@@ -172,6 +200,18 @@ public final class LexiconFile {
   }
 
   private static String[] split(String line) {
-    return line.split("\t", -1);
+    int count = 1;
+    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', tab + 1)) {
+      count++;
+    }
+    String[] fields = new String[count];
+    int from = 0;
+    for (int i = 0; i < count - 1; i++) {
+      int tab = line.indexOf('\t', from);
+      fields[i] = line.substring(from, tab);
+      from = tab + 1;
+    }
+    fields[count - 1] = line.substring(from);
+    return fields;
   }
 }

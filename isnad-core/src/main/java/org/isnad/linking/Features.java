@@ -36,6 +36,10 @@ final class Features {
   final int from;
   final int to;
   final int published;
+
+  /** Whether the days are but those of publication. */
+  final boolean assumed;
+
   final String country;
   final String admin1;
   final String placeKey;
@@ -75,6 +79,7 @@ final class Features {
             .map(LocalDate::toEpochDay)
             .map(Long::intValue)
             .orElse(OPEN);
+    assumed = mention.dateAssumed();
     PlaceValue place = event.place();
     country = place == null ? null : place.country();
     admin1 = place == null || place.admin1() == null ? null : placeKey(place.admin1());

@@ -73,6 +73,9 @@ final class PairScore {
   static double time(Features a, Features b) {
     if (a.dated() && b.dated()) {
       int gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);
+      if (a.assumed || b.assumed) {
+        return assumed(gap);
+      }
       if (gap > 0) {
         return gap == 1 ? 0 : gap == 2 ? -1 : gap <= 4 ? -2 : gap <= 7 ? -3.2 : gap <= 31 ? -5 : -8;
       }
@@ -90,6 +93,15 @@ final class PairScore {
     }
     int gap = Math.abs(a.published - b.published);
     return gap <= 1 ? 0.8 : gap <= 3 ? 0 : gap <= 10 ? -1.5 : -4;
+  }
+
+  /** News is told on its day or in the days after. */
+  private static double assumed(int gap) {
+    return gap <= 0
+        ? 2.2
+        : gap == 1
+            ? 0.6
+            : gap == 2 ? -0.3 : gap <= 4 ? -1.2 : gap <= 7 ? -2.2 : gap <= 31 ? -4.5 : -8;
   }
 
   /** An open date is bounded by the publication, where that is known. */

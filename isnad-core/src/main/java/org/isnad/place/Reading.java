@@ -71,10 +71,20 @@ final class Reading {
             || isInside(matches, Layer.SOURCE, reading)
             || isAdverb(text.cleaned(), tokens.end(reading.end - 1))
             || isPersonal(tokens, reading.first - 1)
+            || isBirthplace(tokens, reading.end)
             || reading.letters <= 2
                 && text.cleaned().charAt(tokens.begin(reading.first)) != 'إ'
                 && matches.covering(Layer.TIME, reading.first) >= 0; // «آب» is August
     return reading;
+  }
+
+  /** «مسقط رأسه» is where he was born and not Muscat. */
+  private static boolean isBirthplace(Tokens tokens, int next) {
+    return next < tokens.size()
+        && (tokens.keyIs(next, "راس")
+            || tokens.keyIs(next, "راسه")
+            || tokens.keyIs(next, "راسها")
+            || tokens.keyIs(next, "راسهم"));
   }
 
   /** «خليفة بن زايد». */

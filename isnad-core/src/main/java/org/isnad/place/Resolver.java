@@ -126,7 +126,9 @@ final class Resolver {
     }
     return !gazetteer.needsPreposition(place)
         || free && reading.evidence == Reading.LOCATED
-        || reading.evidence >= Reading.LISTED && votes.rank(place.country()) >= 0.5
+        || (reading.prefix & Lexicon.BI) == 0
+            && reading.evidence >= Reading.LISTED
+            && votes.rank(place.country()) >= 0.5
         || place.country().equals(reading.country);
   }
 

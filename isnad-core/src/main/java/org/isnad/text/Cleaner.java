@@ -8,29 +8,51 @@ import java.util.Arrays;
  * tatweel, zero-width and bidi controls go. Diacritics stay; they are dropped from keys only.
  */
 final class Cleaner {
+  private static final boolean[] PLAIN = new boolean[CharClass.TABLE_END];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = !isDropped(c) && !isSpace(c) && c != '\r' && !(c >= '\u0653' && c <= '\u0655');
+    }
+  }
+
   private Cleaner() {}
 
+  /**
+   * @param originalTitleEnd offset in the original after its title, 0 where it has none
+   */
   static Text clean(String original, int originalTitleEnd) {
-    int n = original.length();
-    char[] out = new char[n + 16];
+    char[] in = original.toCharArray();
+    int n = in.length;
+    int clean = plainTo(in, 0);
+    if (clean == n) {
+      return new Text(original, original, in, n, null, originalTitleEnd);
+    }
+    char[] out = Arrays.copyOf(in, n + 16);
     int[] map = new int[n + 17];
-    int length = 0;
-    int titleEnd = 0;
-    for (int i = 0; i < n; i++) {
-      if (i == originalTitleEnd) {
-        titleEnd = length;
-      }
-      char c = original.charAt(i);
-      if (isDropped(c)) {
+    for (int i = 0; i < clean; i++) {
+      map[i] = i;
+    }
+    int length = clean;
+    for (int i = clean; i < n; i++) {
+      char c = in[i];
+      if (isPlain(c)) {
+        map[length] = i;
+        out[length++] = c;
         continue;
       }
-      if (length + 20 >= out.length) {
-        out = Arrays.copyOf(out, out.length * 2);
-        map = Arrays.copyOf(map, out.length + 1);
+      if (isDropped(c)) {
+        continue;
       }
       if (c >= '\uFB50' && c <= '\uFEFC') {
         String letters = PresentationForms.decompose(c);
         if (letters != null) {
+          // Room for these and for one of everything that still comes.
+          int needed = length + letters.length() + n - i;
+          if (needed > out.length) {
+            out = Arrays.copyOf(out, needed + needed / 4);
+            map = Arrays.copyOf(map, out.length + 1);
+          }
           for (int k = 0; k < letters.length(); k++) {
             map[length] = i;
             out[length++] = letters.charAt(k);
@@ -46,13 +68,49 @@ final class Cleaner {
         }
       }
       map[length] = i;
-      out[length++] = isSpace(c) ? ' ' : c == '\r' ? lineFeed(original, i) : c;
-    }
-    if (originalTitleEnd >= n) {
-      titleEnd = originalTitleEnd == 0 ? 0 : length;
+      out[length++] = isSpace(c) ? ' ' : c == '\r' ? lineFeed(in, i) : c;
     }
     map[length] = n;
-    return new Text(original, new String(out, 0, length), Arrays.copyOf(map, length + 1), titleEnd);
+    return new Text(
+        original,
+        new String(out, 0, length),
+        out,
+        length,
+        map,
+        cleanedOffset(map, length, originalTitleEnd));
+  }
+
+  /** Offset after the last character of the cleaned text that stood before an original offset. */
+  private static int cleanedOffset(int[] map, int length, int original) {
+    int low = 0;
+    int high = length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (map[middle] < original) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Offset of the first character from an offset on that may not stay as it is. */
+  private static int plainTo(char[] in, int from) {
+    int i = from;
+    while (i < in.length && isPlain(in[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether a character certainly stays as it is. */
+  private static boolean isPlain(char c) {
+    return c < PLAIN.length ? PLAIN[c] : c > '\u206F' && c < '\u3000' || isLaterPlain(c);
+  }
+
+  private static boolean isLaterPlain(char c) {
+    return !isDropped(c) && !isSpace(c) && !(c >= '\uFB50' && c <= '\uFEFC');
   }
 
   /**
@@ -73,8 +131,8 @@ final class Cleaner {
     return base == 'ا' ? 'إ' : 0;
   }
 
-  private static char lineFeed(String original, int i) {
-    return i + 1 < original.length() && original.charAt(i + 1) == '\n' ? ' ' : '\n';
+  private static char lineFeed(char[] in, int i) {
+    return i + 1 < in.length && in[i + 1] == '\n' ? ' ' : '\n';
   }
 
   private static boolean isSpace(char c) {

@@ -2,15 +2,26 @@ package org.isnad.text;
 
 /** Folds the characters that Arabic writers use interchangeably, one character at a time. */
 public final class Normalizer {
+  private static final char[] FOLDED = new char[CharClass.TABLE_END];
+
+  static {
+    for (char c = 0; c < FOLDED.length; c++) {
+      FOLDED[c] = compute(c);
+    }
+  }
+
   private Normalizer() {}
 
   /** True for harakat, tanwin, shadda, sukun, dagger alef, Koranic marks and tatweel. */
   public static boolean isMark(char c) {
+    if (c < '\u0610' || c > '\u06ED') {
+      return false;
+    }
     return c >= '\u064B' && c <= '\u065F'
         || c == '\u0670'
         || c == '\u0640'
-        || c >= '\u0610' && c <= '\u061A'
-        || c >= '\u06D6' && c <= '\u06ED' && c != '\u06DD' && c != '\u06DE' && c != '\u06E9';
+        || c <= '\u061A'
+        || c >= '\u06D6' && c != '\u06DD' && c != '\u06DE' && c != '\u06E9';
   }
 
   /**
@@ -19,6 +30,10 @@ public final class Normalizer {
    * scripts to ASCII.
    */
   public static char fold(char c) {
+    return c < FOLDED.length ? FOLDED[c] : compute(c);
+  }
+
+  private static char compute(char c) {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
@@ -44,14 +59,16 @@ public final class Normalizer {
 
   /** The key of a word: marks dropped, every other character folded. */
   public static String key(CharSequence word) {
-    StringBuilder key = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
+    int n = word.length();
+    char[] key = new char[n];
+    int length = 0;
+    for (int i = 0; i < n; i++) {
       char c = word.charAt(i);
       if (!isMark(c)) {
-        key.append(fold(c));
+        key[length++] = fold(c);
       }
     }
-    return key.toString();
+    return new String(key, 0, length);
   }
 
   public static boolean isArabicLetter(char c) {

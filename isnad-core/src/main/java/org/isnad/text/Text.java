@@ -1,6 +1,7 @@
 package org.isnad.text;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.isnad.report.Report;
 
 /**
@@ -17,16 +18,27 @@ public final class Text {
 
   private final String original;
   private final String cleaned;
-  private final int[] toOriginal;
+  private final int[] toOriginal; // null: the same
   private final int titleEnd;
   private final Tokens tokens;
 
-  Text(String original, String cleaned, int[] toOriginal, int titleEnd) {
+  /**
+   * @param characters those of the cleaned text, and perhaps more after them
+   * @param toOriginal entry i is the original's offset of cleaned character i; null where nothing
+   *     was cleaned
+   */
+  Text(
+      String original,
+      String cleaned,
+      char[] characters,
+      int length,
+      int[] toOriginal,
+      int titleEnd) {
     this.original = original;
     this.cleaned = cleaned;
     this.toOriginal = toOriginal;
     this.titleEnd = titleEnd;
-    this.tokens = Tokenizer.tokenize(cleaned, titleEnd);
+    this.tokens = Tokenizer.tokenize(characters, length, titleEnd);
   }
 
   /** Cleans and cuts a text that has no title. */
@@ -76,12 +88,19 @@ public final class Text {
 
   /** Offset in the original of the character at {@code offset}; the end maps to the end. */
   public int originalOffset(int offset) {
-    return toOriginal[offset];
+    Objects.checkIndex(offset, cleaned.length() + 1);
+    return toOriginal == null ? offset : toOriginal[offset];
   }
 
   /** A copy of the whole map: entry i is the original's offset of cleaned character i. */
   public int[] originalOffsets() {
-    return Arrays.copyOf(toOriginal, toOriginal.length);
+    int length = cleaned.length() + 1;
+    if (toOriginal != null) {
+      return Arrays.copyOf(toOriginal, length);
+    }
+    int[] same = new int[length];
+    Arrays.setAll(same, i -> i);
+    return same;
   }
 
   /** Offset after the title, 0 where the text has none. */

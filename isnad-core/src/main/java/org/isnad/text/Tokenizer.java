@@ -12,8 +12,10 @@ final class Tokenizer {
 
   private Tokenizer() {}
 
-  static Tokens tokenize(String text, int titleEnd) {
-    int n = text.length();
+  /**
+   * @param text the cleaned text's characters, of which the first {@code n} count
+   */
+  static Tokens tokenize(char[] text, int n, int titleEnd) {
     int capacity = n / 4 + 16;
     int[] begin = new int[capacity];
     int[] end = new int[capacity];
@@ -30,7 +32,8 @@ final class Tokenizer {
 
     int i = 0;
     while (i < n) {
-      char c = text.charAt(i);
+      char c = text[i];
+      byte is = CharClass.of(c);
       if (titleOpen && i >= titleEnd) {
         titleOpen = false;
         if (size > first) {
@@ -38,15 +41,15 @@ final class Tokenizer {
           first = size;
         }
       }
-      if (c == '\n') {
+      if (is == CharClass.SPACE || is == CharClass.MARK) {
+        i++;
+        continue;
+      }
+      if (is == CharClass.LINE_FEED) {
         if (size > first) {
           starts = put(starts, sentences++, first);
           first = size;
         }
-        i++;
-        continue;
-      }
-      if (c == ' ' || Normalizer.isMark(c) || Character.isWhitespace(c)) {
         i++;
         continue;
       }
@@ -61,26 +64,21 @@ final class Tokenizer {
       int from = i;
       keyBegin[size] = keyLength;
       byte what;
-      if (isDigit(c)) {
-        what = 1;
-        while (i < n && isNumberPart(text, i, n)) {
-          keys[keyLength++] = Normalizer.fold(text.charAt(i++));
-        }
-      } else if (isLetter(c) || Character.isSurrogate(c)) {
-        what = 0;
-        while (i < n) {
-          char d = text.charAt(i);
-          if (Normalizer.isMark(d)) {
-            i++;
-          } else if (isLetter(d) || Character.isSurrogate(d)) {
-            keys[keyLength++] = Normalizer.fold(d);
-            i++;
-          } else {
-            break;
+      if (is == CharClass.DIGIT) {
+        what = Tokens.NUMBER;
+        do {
+          keys[keyLength++] = Normalizer.fold(text[i++]);
+        } while (i < n && isNumberPart(text, i, n));
+      } else if (is == CharClass.LETTER || is == CharClass.SURROGATE) {
+        what = Tokens.WORD;
+        do {
+          if (is != CharClass.MARK) {
+            keys[keyLength++] = Normalizer.fold(text[i]);
           }
-        }
+          i++;
+        } while (i < n && isWordPart(is = CharClass.of(text[i])));
       } else {
-        what = 2;
+        what = Tokens.PUNCTUATION;
         keys[keyLength++] = c;
         i++;
       }
@@ -89,24 +87,21 @@ final class Tokenizer {
       kind[size] = what;
       sentence[size] = sentences;
       size++;
-      if (size - first >= LONGEST_SENTENCE) {
-        starts = put(starts, sentences++, first);
-        first = size;
-        continue;
-      }
-      if (what == 2 && endsSentence(text, from, n)) {
-        // A closing quotation mark or bracket belongs to the sentence it closes.
-        if (i < n && isCloser(text.charAt(i))) {
-          continue;
+      boolean ends = size - first >= LONGEST_SENTENCE;
+      if (!ends && what == Tokens.PUNCTUATION) {
+        if (endsSentence(text, from, n)) {
+          // A closing quotation mark or bracket belongs to the sentence it closes.
+          ends = i == n || !isCloser(text[i]);
+        } else {
+          ends =
+              isCloser(c)
+                  && size - first > 1
+                  && kind[size - 2] == Tokens.PUNCTUATION
+                  && begin[size - 2] == from - 1
+                  && endsSentence(text, from - 1, n);
         }
-        starts = put(starts, sentences++, first);
-        first = size;
-      } else if (what == 2
-          && isCloser(c)
-          && size - first > 1
-          && kind[size - 2] == 2
-          && endsSentence(text, begin[size - 2], n)
-          && begin[size - 2] == from - 1) {
+      }
+      if (ends) {
         starts = put(starts, sentences++, first);
         first = size;
       }
@@ -126,36 +121,40 @@ final class Tokenizer {
     return target;
   }
 
-  private static boolean isLetter(char c) {
-    return c >= 'ء' && c <= 'ي' && c != '\u0640' || Character.isLetter(c);
+  private static boolean isWordPart(byte is) {
+    return is == CharClass.LETTER || is == CharClass.MARK || is == CharClass.SURROGATE;
   }
 
-  static boolean isDigit(char c) {
-    return c >= '0' && c <= '9' || c >= '\u0660' && c <= '\u0669' || c >= '\u06F0' && c <= '\u06F9';
+  private static boolean isLetter(char c) {
+    return CharClass.of(c) == CharClass.LETTER;
+  }
+
+  private static boolean isDigit(char c) {
+    return CharClass.of(c) == CharClass.DIGIT;
   }
 
   /** A digit, or a separator with a digit on both sides. */
-  private static boolean isNumberPart(String text, int i, int n) {
-    char c = text.charAt(i);
+  private static boolean isNumberPart(char[] text, int i, int n) {
+    char c = text[i];
     if (isDigit(c)) {
       return true;
     }
     return (c == '.' || c == ',' || c == '،' || c == '٫' || c == '٬')
         && i + 1 < n
-        && isDigit(text.charAt(i - 1))
-        && isDigit(text.charAt(i + 1));
+        && isDigit(text[i - 1])
+        && isDigit(text[i + 1]);
   }
 
   /** Full stops end a sentence unless they stand inside an abbreviation or a host name. */
-  private static boolean endsSentence(String text, int i, int n) {
-    char c = text.charAt(i);
+  private static boolean endsSentence(char[] text, int i, int n) {
+    char c = text[i];
     if (c == '!' || c == '؟' || c == '?' || c == '…') {
       return true;
     }
     if (c != '.') {
       return false;
     }
-    char next = i + 1 < n ? text.charAt(i + 1) : '\n';
+    char next = i + 1 < n ? text[i + 1] : '\n';
     if (isLetter(next) && next < 0x80) {
       return false;
     }
@@ -165,8 +164,8 @@ final class Tokenizer {
     // «د.» and «أ.ف.ب»: one letter before the stop is an abbreviation.
     boolean single =
         i >= 1
-            && isLetter(text.charAt(i - 1))
-            && (i == 1 || !isLetter(text.charAt(i - 2)) && !Normalizer.isMark(text.charAt(i - 2)));
+            && isLetter(text[i - 1])
+            && (i == 1 || !isLetter(text[i - 2]) && !Normalizer.isMark(text[i - 2]));
     return !single || next == '\n';
   }
 

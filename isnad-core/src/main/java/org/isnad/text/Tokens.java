@@ -12,6 +12,10 @@ public final class Tokens {
     PUNCTUATION
   }
 
+  static final byte WORD = 0;
+  static final byte NUMBER = 1;
+  static final byte PUNCTUATION = 2;
+
   private static final Kind[] KINDS = Kind.values();
 
   final int size;
@@ -61,20 +65,20 @@ public final class Tokens {
   }
 
   public boolean isWord(int i) {
-    return kind[i] == 0;
+    return kind[i] == WORD;
   }
 
   public boolean isNumber(int i) {
-    return kind[i] == 1;
+    return kind[i] == NUMBER;
   }
 
   /** True where token {@code i} is the punctuation character {@code c}. */
   public boolean is(int i, char c) {
-    return i >= 0 && i < size && kind[i] == 2 && keys[keyBegin[i]] == c;
+    return i >= 0 && i < size && kind[i] == PUNCTUATION && keys[keyBegin[i]] == c;
   }
 
   public boolean isPunctuation(int i) {
-    return kind[i] == 2;
+    return kind[i] == PUNCTUATION;
   }
 
   /**
