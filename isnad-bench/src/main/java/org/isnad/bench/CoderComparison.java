@@ -23,17 +23,11 @@ public final class CoderComparison {
    */
   public static void main(String[] args) throws RunnerException, CommandLineOptionException {
     if (!Files.exists(CorpusSample.corpus())) {
-      System.err.println(
-          "Nothing measured: there is no corpus "
-              + CorpusSample.corpus()
-              + ". Name the folder that holds it with -Disnad.shared=FOLDER.");
+      System.err.println(CorpusSample.absent());
       return;
     }
     CommandLineOptions options = new CommandLineOptions(args);
-    ChainedOptionsBuilder builder =
-        new OptionsBuilder()
-            .parent(options)
-            .jvmArgsPrepend("-Disnad.shared=" + System.getProperty("isnad.shared", "../shared"));
+    ChainedOptionsBuilder builder = new OptionsBuilder().parent(options);
     if (options.getIncludes().isEmpty()) {
       builder.include(CoderBenchmark.class.getName());
     }

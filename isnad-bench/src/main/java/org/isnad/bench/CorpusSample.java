@@ -21,11 +21,20 @@ final class CorpusSample {
   private CorpusSample() {}
 
   /**
-   * Where the corpus lies: in the folder that the system property {@code isnad.shared} names, {@code
-   * ../shared} without it.
+   * Where the corpus lies: in the folder that the system property {@code isnad.shared} names,
+   * {@code ../shared} without it.
    */
   static Path corpus() {
-    return Path.of(System.getProperty("isnad.shared", "../shared"), NAME).toAbsolutePath();
+    return Path.of(System.getProperty("isnad.shared", "../shared"), NAME)
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  /** What to say where there is no corpus. */
+  static String absent() {
+    return "Nothing measured: there is no corpus "
+        + corpus()
+        + ". Name the folder that holds it with -Disnad.shared=FOLDER.";
   }
 
   /**

@@ -60,7 +60,8 @@ public final class ModelTrainer {
     Map<String, JsonNode> gold = Gold.read(new File(args[0]), "tune");
     List<Case> salience = new ArrayList<>();
     List<Case> types = new ArrayList<>();
-    for (Report report : Gold.reports(new File(args[1]), r -> gold.containsKey(r.get("id").asText()))) {
+    for (Report report :
+        Gold.reports(new File(args[1]), r -> gold.containsKey(r.get("id").asText()))) {
       JsonNode golds = gold.get(report.id()).get("events");
       List<Candidate> candidates = Coder.builtIn().candidates(report);
       addSalience(report, golds, candidates, 1, salience);
@@ -99,11 +100,7 @@ public final class ModelTrainer {
   }
 
   private static void train(
-      String name,
-      List<Case> cases,
-      String[] classes,
-      Map<String, Integer> prior,
-      Path folder)
+      String name, List<Case> cases, String[] classes, Map<String, Integer> prior, Path folder)
       throws IOException {
     System.out.println(name + ", " + cases.size() + " cases");
     validate(cases, classes, prior);
@@ -139,8 +136,7 @@ public final class ModelTrainer {
     }
   }
 
-  private static void validate(
-      List<Case> cases, String[] classes, Map<String, Integer> prior) {
+  private static void validate(List<Case> cases, String[] classes, Map<String, Integer> prior) {
     int[][] confusion = new int[classes.length][classes.length];
     int right = 0;
     for (int fold = 0; fold < FOLDS; fold++) {

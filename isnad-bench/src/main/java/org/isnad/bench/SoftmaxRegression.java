@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Multinomial logistic regression with an L2 penalty (towards a prior, where one is given), fitted by gradient descent with AdaGrad
- * steps. Deterministic: no shuffling, features in the order of their names.
+ * Multinomial logistic regression with an L2 penalty (towards a prior, where one is given), fitted
+ * by gradient descent with AdaGrad steps. Deterministic: no shuffling, features in the order of
+ * their names.
  */
 final class SoftmaxRegression {
   /**

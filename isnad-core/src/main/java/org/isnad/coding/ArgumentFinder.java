@@ -23,7 +23,6 @@ final class ArgumentFinder {
   private final VerbFrames verbs;
   private final NounFrames nouns;
   private final ResponsibilityFinder claims;
-  private final LikelyAgent guess;
   private boolean foiled;
 
   ArgumentFinder(Scan scan) {
@@ -32,7 +31,6 @@ final class ArgumentFinder {
     this.verbs = new VerbFrames(clause);
     this.nouns = new NounFrames(scan, clause, verbs);
     this.claims = new ResponsibilityFinder(scan, clause);
-    this.guess = new LikelyAgent(scan, clause.parties);
   }
 
   /** Who did and suffered what an event's sentences tell, strongest evidence first. */
@@ -58,13 +56,7 @@ final class ArgumentFinder {
     if (claim != null && !claim.unproven()) {
       agents.add(claim.party(), CLAIMED);
     }
-    Arguments found =
-        decide(event.type, agents, patients, claim == null ? null : claims.value(claim));
-    Party likely =
-        found.perpetrators().isEmpty() ? guess.of(event, found.targets(), patients) : null;
-    return likely == null
-        ? found
-        : new Arguments(List.of(likely), found.targets(), found.responsibility());
+    return decide(event.type, agents, patients, claim == null ? null : claims.value(claim));
   }
 
   /** What some types of event make likely of parties that no grammar places. */

@@ -103,11 +103,7 @@ final class ClaimBuilder {
   }
 
   private Claim claim(
-      Figure figure,
-      Sides sides,
-      List<AttributionLink> chain,
-      Integer partOf,
-      EventDraft event) {
+      Figure figure, Sides sides, List<AttributionLink> chain, Integer partOf, EventDraft event) {
     Counted c = figure.counted();
     Groups.People people = groups.of(figure, event.figures);
     Span quote = scan.span(quoteStart(figure), quoteEnd(figure));

@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * A small word that says how to read what stands beside it; see coding/cues.tsv.
  *
  * @param id name of the cue
- * @param mask the one bit that stands for it in the sets that {@link Scan} keeps, or 0 where it is in none
+ * @param mask the one bit that stands for it in the sets that {@link Scan} keeps, or 0 where it is
+ *     in none
  */
 record Cue(String id, long mask) {
   private static final Map<String, Long> MASKS = new ConcurrentHashMap<>();

@@ -17,6 +17,7 @@ final class EventAssembler {
   private static final double JOIN = -0.5;
   private static final double HEADLINE = -1.6;
   private static final double FOLLOWING = 0.3;
+  private static final double NEWS = 0.4;
   private static final double SAME_FAMILY = -0.3;
   private static final double OTHER_FAMILY = -1.6;
 
@@ -195,6 +196,12 @@ final class EventAssembler {
       } else {
         score += OTHER_FAMILY;
       }
+    }
+    if (mention == null
+        && s.start() == null
+        && event.firstSentence().rank() <= 1
+        && !event.background) {
+      score += NEWS; // most of a report goes on with what it began with
     }
     if (sharesFigure(event, s)) {
       score += 1.2;

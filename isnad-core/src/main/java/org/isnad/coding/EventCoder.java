@@ -60,7 +60,8 @@ final class EventCoder {
     if (!draft.main || draft.start == null || published == null) {
       return;
     }
-    boolean vague = draft.time.precision().equals("year") || draft.time.kind() == TimeMention.Kind.SEASON;
+    boolean vague =
+        draft.time.precision().equals("year") || draft.time.kind() == TimeMention.Kind.SEASON;
     if (vague || draft.start.isAfter(published)) {
       draft.time = null;
       draft.start = null;
@@ -69,8 +70,8 @@ final class EventCoder {
   }
 
   /**
-   * News that names no day of its own is of the day that the news told beside it is of: of the report's
-   * first news that has one.
+   * News that names no day of its own is of the day that the news told beside it is of: of the
+   * report's first news that has one.
    */
   private static void borrowDays(List<EventDraft> drafts) {
     EventDraft dated = null;
@@ -236,8 +237,7 @@ final class EventCoder {
       TriggerMention trigger = draft.trigger();
       int token = trigger == null ? draft.firstSentence().first() : trigger.first();
       Span span = scan.span(token, token + 1);
-      return new DateValue(
-          newsDay, newsDay, Precision.DAY, span.text(), span.begin(), span.end());
+      return new DateValue(newsDay, newsDay, Precision.DAY, span.text(), span.begin(), span.end());
     }
     return null;
   }

@@ -5,7 +5,8 @@ import org.isnad.actor.ActorMention;
 
 /**
  * Says which kind of people a figure counts: by its noun, by the group that the noun belongs to
- * («عناصر من تنظيم …»), and where it has no noun of its own («وأصيب 20 آخرون») by the figure before.
+ * («عناصر من تنظيم …»), and where it has no noun of its own («وأصيب 20 آخرون») by the figure
+ * before.
  */
 final class Groups {
   private static final int REACH = 6;

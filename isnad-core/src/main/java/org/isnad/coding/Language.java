@@ -22,7 +22,9 @@ final class Language {
     int n = Math.min(s.length(), SAMPLE);
     for (int i = 0; i < n; i++) {
       char c = s.charAt(i);
-      if (Normalizer.isArabicLetter(c)) {
+      if (c >= 'ء' && c <= 'ي') {
+        arabic++;
+      } else if (Normalizer.isArabicLetter(c)) {
         arabic++;
         if (c == 'پ' || c == 'چ' || c == 'ژ' || c == 'گ' || c == 'ک' || c == 'ی') {
           persian++;

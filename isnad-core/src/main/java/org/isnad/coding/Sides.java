@@ -44,7 +44,9 @@ final class Sides {
     }
     boolean arrests = type == EventType.ARREST_RAID;
     Counted c = figure.counted();
-    if (c.noun() != null && !arrests && ArgumentFinder.isAttacker(Party.of(c.noun(), c.nounEnd()))) {
+    if (c.noun() != null
+        && !arrests
+        && ArgumentFinder.isAttacker(Party.of(c.noun(), c.nounEnd()))) {
       return Side.PERPETRATOR;
     }
     if (figure.measure() == Measure.ARRESTED && !arrests && type != EventType.PROTEST_VIOLENCE) {

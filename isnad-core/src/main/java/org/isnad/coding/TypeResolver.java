@@ -67,8 +67,18 @@ final class TypeResolver {
     for (TriggerMention t : s.triggers()) {
       boolean may =
           switch (t.trigger().id()) {
-            case "attack", "target", "storm", "riot", "clash", "battle", "confront", "carbomb",
-                "bombing", "blast", "flee" -> true;
+            case "attack",
+                "target",
+                "storm",
+                "riot",
+                "clash",
+                "battle",
+                "confront",
+                "carbomb",
+                "bombing",
+                "blast",
+                "flee" ->
+                true;
             default -> false;
           };
       if (!may) {
@@ -110,8 +120,7 @@ final class TypeResolver {
   }
 
   /** A general attack: by its means, else by who was attacked. */
-  private EventType ofAttack(
-      List<Sentence> sentences, Map<EventType, Double> votes, int body) {
+  private EventType ofAttack(List<Sentence> sentences, Map<EventType, Double> votes, int body) {
     int civilians = 0;
     int forces = 0;
     Means strongest = null;

@@ -31,6 +31,7 @@ public record Report(
     String text) {
 
   private static final int SMALL_HOURS = 3;
+  private static final int DATE_LENGTH = 10;
 
   public Report {
     Objects.requireNonNull(id, "id");
@@ -77,8 +78,8 @@ public record Report(
     if (published == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        published.length() <= 10 ? LocalDate.parse(published) : dateTime(published).toLocalDate());
+    // Its form was checked when the report was made.
+    return Optional.of(LocalDate.parse(published.substring(0, DATE_LENGTH)));
   }
 
   /**

@@ -93,8 +93,7 @@ class EventCorpusTest {
     assertThat(coded)
         .as(slot)
         .anySatisfy(
-            a ->
-                assertThat(a.name() + " " + a.mention() + " " + a.aliases()).contains(expected));
+            a -> assertThat(a.name() + " " + a.mention() + " " + a.aliases()).contains(expected));
   }
 
   private static String figure(Claim claim) {

@@ -12,7 +12,7 @@ import org.isnad.coding.AttributionsForTests;
 import org.isnad.text.Text;
 import org.isnad.text.Tokens;
 
-class AttributionProperties {
+class AttributionPropertyTest {
   private static final String[] WORDS = {
     "قال",
     "وقالت",

@@ -13,7 +13,7 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.text.Text;
 import org.isnad.text.Tokens;
 
-class TimeProperties {
+class TimePropertyTest {
   private static final Lexicon LEXICON = TimeLexiconForTests.lexicon();
   private static final TimeTagger TAGGER = new TimeTagger();
 
