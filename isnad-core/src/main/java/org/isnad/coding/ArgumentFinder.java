@@ -3,6 +3,8 @@ package org.isnad.coding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.isnad.attribution.Attribution;
+import org.isnad.attribution.Teller;
 import org.isnad.lexicon.Layer;
 
 /**
@@ -48,6 +50,7 @@ final class ArgumentFinder {
       double nearness = nearness(s, body);
       mentions(event, s, nearness, agents, patients);
       read(event.type, s, nearness, agents, patients);
+      announcer(s, nearness, agents);
       for (Figure figure : s.figures()) {
         counted(figure, nearness, agents, patients);
       }
@@ -57,6 +60,39 @@ final class ArgumentFinder {
       agents.add(claim.party(), CLAIMED);
     }
     return decide(event.type, agents, patients, claim == null ? null : claims.value(claim));
+  }
+
+  /** «أعلنت الشرطة اعتقال …», «أعلن الجيش القضاء على …»: who announces such a deed did it. */
+  private void announcer(Sentence s, double nearness, Ballot agents) {
+    for (TriggerMention t : s.triggers()) {
+      boolean deed =
+          switch (t.trigger().id()) {
+            case "arrest", "liquidate", "raid", "seize", "retake", "foil" -> true;
+            default -> false;
+          };
+      Attribution told = deed ? scan.told(t.first()) : null;
+      if (told == null || told.carried() || told.chain().size() != 1) {
+        continue;
+      }
+      Teller teller = told.chain().get(0);
+      int between = t.first() - teller.endToken();
+      boolean direct = told.cueToken() < teller.firstToken() && between >= 0 && between <= 3;
+      Party party = direct ? clause.parties.at(teller.firstToken(), s.end()) : null;
+      if (party != null && party.actor() != null && !hasThat(teller.endToken(), t.first())) {
+        agents.add(party, nearness);
+      }
+    }
+  }
+
+  private boolean hasThat(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scan.tokens.keyIs(i, "ان")
+          || scan.tokens.keyIs(i, "انه")
+          || scan.tokens.keyIs(i, "انها")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What some types of event make likely of parties that no grammar places. */

@@ -306,6 +306,10 @@ final class SentenceReader {
       if (isTimeOfSpeaking(t)) {
         score -= 3;
       }
+      boolean feast = t.kind() == TimeMention.Kind.RELIGIOUS || t.kind() == TimeMention.Kind.SEASON;
+      if (feast || published != null && t.from().isAfter(published)) {
+        score -= 2; // «سوق عيد الميلاد»: what it belongs to, not when it happened
+      }
       if (score > bestScore) {
         best = t;
         bestScore = score;
