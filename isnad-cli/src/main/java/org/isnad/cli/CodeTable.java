@@ -33,12 +33,14 @@ final class CodeTable {
           labels.code("status", event.status()) + ", " + labels.code("salience", event.salience()),
           event.date() == null ? "" : Show.days(event.date().start(), event.date().end(), labels),
           Show.place(event.place()),
-          Show.actors(event.perpetrator())
+          Show.actors(event.perpetrator(), labels)
               + " "
               + labels.phrase("at")
               + " "
-              + Show.actors(event.target()),
-          event.claims().stream().map(this::figure).collect(Collectors.joining("; ")));
+              + Show.actors(event.target(), labels),
+          event.claims().stream()
+              .map(this::figure)
+              .collect(Collectors.joining(labels.semicolon())));
     }
     return out.append(table.render(width, 2)).append('\n').toString();
   }

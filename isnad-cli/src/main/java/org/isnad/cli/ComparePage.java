@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,12 @@ final class ComparePage {
   private String shared(EventComparison event) {
     StringBuilder out = new StringBuilder(headline.of(event.event()));
     List<String> told = event.event().reports().stream().map(m -> name(m.id())).toList();
-    StringBuilder who = new StringBuilder(labels.word("toldBy") + " " + String.join(", ", told));
+    StringBuilder who =
+        new StringBuilder(labels.word("toldBy") + " " + String.join(labels.comma(), told));
     if (!event.silent().isEmpty()) {
       who.append(" · ").append(labels.word("silent")).append(' ');
-      who.append(event.silent().stream().map(this::name).collect(Collectors.joining(", ")));
+      who.append(
+          event.silent().stream().map(this::name).collect(Collectors.joining(labels.comma())));
     }
     out.append(labels.paragraph(who.toString(), width, 2));
     out.append(section("agreed", agreed(event)));
@@ -107,17 +110,17 @@ final class ComparePage {
             value.claims().stream()
                 .map(claim -> name(claim.reportId()))
                 .distinct()
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(labels.comma())));
       }
     }
     for (Figure figure : event.agreedFigures()) {
       table.add(
-          headline.counted(figure, event.event()),
+          headline.counted(figure),
           headline.estimate(figure.estimate()),
           figure.claims().stream()
               .map(claim -> chain(claim, ""))
               .distinct()
-              .collect(Collectors.joining("; ")));
+              .collect(Collectors.joining(labels.semicolon())));
     }
     return table;
   }
@@ -126,8 +129,8 @@ final class ComparePage {
     Table table = labels.table("value", "saidBy", "published", "standing");
     for (Figure figure : event.differingFigures()) {
       LedgerEvent.Estimate estimate = figure.estimate();
-      table.across(
-          headline.counted(figure, event.event())
+      table.heading(
+          headline.counted(figure)
               + ": "
               + headline.estimate(estimate)
               + " ("
@@ -145,10 +148,10 @@ final class ComparePage {
               labels.code("standing", claim.standing()));
         }
       }
-      table.across("  " + labels.why(estimate.why()));
+      table.note(labels.why(estimate.why()));
     }
     for (Fact fact : event.differing()) {
-      table.across(labels.code("slot", fact.slot()));
+      table.heading(labels.code("slot", fact.slot()));
       for (LedgerEvent.FactValue value : fact.values()) {
         table.add(LedgerTable.slotValue(labels, fact.slot(), value.value()), quotes(value));
       }
@@ -164,7 +167,7 @@ final class ComparePage {
         for (FigureClaim claim : figure.claims()) {
           table.add(
               name,
-              headline.counted(figure, event.event()),
+              headline.counted(figure),
               labels.figure(claim.low(), claim.high(), claim.qualifier()),
               Show.chain(Show.quote(claim.quote()), claim.attribution(), null, labels));
           name = "";
@@ -179,7 +182,7 @@ final class ComparePage {
               value.claims().stream()
                   .map(claim -> Show.quote(claim.quote()))
                   .distinct()
-                  .collect(Collectors.joining("; ")));
+                  .collect(Collectors.joining(labels.semicolon())));
           name = "";
         }
       }
@@ -193,24 +196,40 @@ final class ComparePage {
       String side =
           naming.name() == null
               ? labels.code("role", naming.role())
-              : Show.value(naming.name()) + " (" + labels.code("slot", naming.role()) + ")";
+              : labels.actor(naming.actorId(), naming.name())
+                  + " ("
+                  + labels.code("slot", naming.role())
+                  + ")";
       for (Comparison.Wording wording : naming.wordings()) {
         table.add(
             side,
             name(wording.reportId()),
-            wording.mentions().stream().map(Show::value).collect(Collectors.joining(", ")),
-            wording.loaded().stream()
-                .map(
-                    word ->
-                        Show.quote(word.word())
-                            + " "
-                            + labels.code("loaded", word.sense().replace(' ', '-')))
-                .distinct()
-                .collect(Collectors.joining("; ")));
+            wording.mentions().stream()
+                .map(Show::value)
+                .collect(Collectors.joining(labels.comma())),
+            loaded(wording));
         side = "";
       }
     }
     return table;
+  }
+
+  /** Words that take sides, by what they do. */
+  private String loaded(Comparison.Wording wording) {
+    Map<String, Set<String>> words = new LinkedHashMap<>();
+    for (Comparison.Loaded loaded : wording.loaded()) {
+      words
+          .computeIfAbsent(loaded.sense(), sense -> new LinkedHashSet<>())
+          .add(Show.quote(loaded.word()));
+    }
+    List<String> senses = new ArrayList<>();
+    words.forEach(
+        (sense, said) ->
+            senses.add(
+                labels.code("loaded", sense.replace(' ', '-'))
+                    + ": "
+                    + String.join(labels.comma(), said)));
+    return String.join(labels.semicolon(), senses);
   }
 
   /** Events of one article only, a line each. */
@@ -222,7 +241,10 @@ final class ComparePage {
           headline.line(event.event())
               + (event.event().perpetrator().isEmpty()
                   ? ""
-                  : " · " + labels.word("by") + " " + Show.actors(event.event().perpetrator())));
+                  : " · "
+                      + labels.word("by")
+                      + " "
+                      + Show.actors(event.event().perpetrator(), labels)));
     }
     return table.isEmpty()
         ? ""
@@ -243,7 +265,7 @@ final class ComparePage {
                     names.getOrDefault(claim.reportId(), claim.reportId()),
                     labels))
         .distinct()
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining(labels.semicolon()));
   }
 
   private String chain(FigureClaim claim, String what) {

@@ -54,13 +54,14 @@ final class Headline {
 
   private String parties(LedgerEvent event) {
     List<String> parts = new ArrayList<>();
-    add(parts, "by", Show.actors(event.perpetrator()));
-    add(parts, "against", Show.actors(event.target()));
+    add(parts, "by", Show.actors(event.perpetrator(), labels));
+    add(parts, "against", Show.actors(event.target(), labels));
     add(
         parts,
         "means",
-        String.join(", ", event.means().stream().map(m -> labels.code("means", m)).toList()));
-    add(parts, "claimedBy", Show.actors(event.responsibility()));
+        String.join(
+            labels.comma(), event.means().stream().map(m -> labels.code("means", m)).toList()));
+    add(parts, "claimedBy", Show.actors(event.responsibility(), labels));
     return String.join(" · ", parts);
   }
 
@@ -95,7 +96,7 @@ final class Headline {
               + estimate(entry.getValue().estimate())
               + (side == Side.PERPETRATOR ? " " + labels.code("side", side) : ""));
     }
-    return String.join(", ", parts);
+    return String.join(labels.comma(), parts);
   }
 
   /** All people before a class of them, those attacked before the attackers, then the number. */
@@ -110,7 +111,7 @@ final class Headline {
   }
 
   /** What is counted, and of whom. */
-  String counted(Figure figure, LedgerEvent event) {
+  String counted(Figure figure) {
     List<String> parts = new ArrayList<>();
     parts.add(labels.code("measure", figure.measure()));
     LedgerEvent.FigureGroup group = figure.group();
@@ -119,7 +120,7 @@ final class Headline {
         parts.add(Show.value(group.mention()));
       }
       if (group.actorId() != null) {
-        parts.add(name(group.actorId(), event));
+        parts.add(labels.actor(group.actorId(), group.actorId()));
       }
       if (group.classOf() != GroupClass.ALL) {
         parts.add(labels.code("class", group.classOf()));
@@ -131,19 +132,7 @@ final class Headline {
     if (figure.subject() != Subject.EVENT) {
       parts.add(labels.code("subject", figure.subject()));
     }
-    return String.join(", ", parts);
-  }
-
-  private static String name(String actorId, LedgerEvent event) {
-    for (List<org.isnad.coding.ActorValue> side :
-        List.of(event.perpetrator(), event.target(), event.responsibility())) {
-      for (org.isnad.coding.ActorValue actor : side) {
-        if (actorId.equals(actor.id()) && actor.name() != null) {
-          return Show.value(actor.name());
-        }
-      }
-    }
-    return Show.value(actorId);
+    return String.join(labels.comma(), parts);
   }
 
   /** The figure to use; where there is none or it is open, the bounds. */

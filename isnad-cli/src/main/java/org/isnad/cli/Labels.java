@@ -9,6 +9,7 @@ import java.util.Properties;
 import org.isnad.coding.Coded;
 import org.isnad.coding.Qualifier;
 import org.isnad.ledger.LedgerEvent;
+import org.isnad.ledger.Parties;
 
 /** The words of tables and pages in one language. */
 final class Labels {
@@ -49,6 +50,29 @@ final class Labels {
   /** A text in lines that fit, each with a line feed. */
   String paragraph(String text, int width, int indent) {
     return new Table(lang == Lang.ar).add(text).render(width, indent);
+  }
+
+  /**
+   * The actor's name in the language.
+   *
+   * @param id identity in the actor lexicon, or null
+   * @param name what to show where the lexicon knows no name
+   */
+  String actor(String id, String name) {
+    String known = null;
+    if (id != null) {
+      Parties parties = Parties.builtIn();
+      known = lang == Lang.ar ? parties.name(id) : parties.englishName(id);
+    }
+    return Bidi.isolate(known == null ? String.valueOf(name) : known);
+  }
+
+  String comma() {
+    return phrase("comma") + " ";
+  }
+
+  String semicolon() {
+    return phrase("semicolon") + " ";
   }
 
   String why(LedgerEvent.Why why) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.isnad.coding.Salience;
 import org.isnad.ledger.LedgerEvent;
@@ -57,7 +58,8 @@ final class LedgerTable {
         about.add(labels.column("copyOf") + " " + Show.value(member.copyOf()));
       }
       members.add(
-          Show.value(member.id()) + (about.isEmpty() ? "" : " (" + String.join(", ", about) + ")"));
+          Show.value(member.id())
+              + (about.isEmpty() ? "" : " (" + String.join(labels.comma(), about) + ")"));
     }
     String counts =
         labels.word("reports")
@@ -69,7 +71,8 @@ final class LedgerTable {
             + event.independentSources()
             + " · ";
     StringBuilder out =
-        new StringBuilder(labels.paragraph(counts + String.join("; ", members), width, 2));
+        new StringBuilder(
+            labels.paragraph(counts + String.join(labels.semicolon(), members), width, 2));
     if (allFacts) {
       out.append(labels.paragraph(labels.word("id") + " " + Show.value(event.id()), width, 2));
     }
@@ -101,8 +104,11 @@ final class LedgerTable {
     }
     Table table = labels.table("value", "chain", "published", "claimant", "standing", "quote");
     for (LedgerEvent.Figure figure : event.figures()) {
-      table.across(figureLine(figure, event));
+      table.heading(figureLine(figure));
       for (LedgerEvent.FigureClaim claim : figure.claims()) {
+        if (!allFacts && isSaidAgain(claim, figure)) {
+          continue;
+        }
         table.add(
             labels.figure(claim.low(), claim.high(), claim.qualifier()),
             Show.chain("", claim.attribution(), outlets.get(claim.reportId()), labels),
@@ -112,16 +118,29 @@ final class LedgerTable {
             Show.quote(claim.quote()));
       }
       if (figure.estimate() != null && figure.estimate().why() != null) {
-        table.across("  " + labels.why(figure.estimate().why()));
+        table.note(labels.why(figure.estimate().why()));
       }
     }
     return "\n" + table.render(width, 4);
   }
 
+  /** A headline's number that the same report's text has, too. */
+  private static boolean isSaidAgain(LedgerEvent.FigureClaim claim, LedgerEvent.Figure figure) {
+    return claim.standing().equals("repeat")
+        && figure.claims().stream()
+            .anyMatch(
+                other ->
+                    other != claim
+                        && other.reportId().equals(claim.reportId())
+                        && !other.standing().equals("repeat")
+                        && Objects.equals(other.low(), claim.low())
+                        && Objects.equals(other.high(), claim.high()));
+  }
+
   /** One figure in one line: what is counted, of whom, the estimate and how sure it is. */
-  private String figureLine(LedgerEvent.Figure figure, LedgerEvent event) {
+  private String figureLine(LedgerEvent.Figure figure) {
     LedgerEvent.Estimate estimate = figure.estimate();
-    String counted = headline.counted(figure, event);
+    String counted = headline.counted(figure);
     return estimate == null
         ? counted
         : counted
@@ -164,7 +183,7 @@ final class LedgerTable {
                     outlets.get(claim.reportId()),
                     labels))
         .distinct()
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining(labels.semicolon()));
   }
 
   /** Codes are shown by their label, names and days as they are. */

@@ -53,10 +53,12 @@ final class Show {
     return out.toString();
   }
 
-  static String actors(List<ActorValue> actors) {
+  static String actors(List<ActorValue> actors, Labels labels) {
     return actors.stream()
-        .map(actor -> value(actor.name() == null ? actor.mention() : actor.name()))
-        .collect(Collectors.joining(", "));
+        .map(
+            actor ->
+                labels.actor(actor.id(), actor.name() == null ? actor.mention() : actor.name()))
+        .collect(Collectors.joining(labels.comma()));
   }
 
   /** What is said, then who says it from first hand to outlet; either may be missing. */

@@ -17,7 +17,7 @@ final class Table {
   private final String[] headers;
   private final List<Row> rows = new ArrayList<>();
 
-  private record Row(String[] cells, boolean across) {}
+  private record Row(String[] cells, boolean across, int shift) {}
 
   /**
    * A table with the given headers; with none, rows have as many columns as the longest, and are
@@ -41,13 +41,19 @@ final class Table {
     for (int i = 0; i < cells.length; i++) {
       row[i] = cells[i] == null ? "" : cells[i];
     }
-    rows.add(new Row(row, false));
+    rows.add(new Row(row, false, 0));
     return this;
   }
 
-  /** Adds a line of its own over all columns, which begins two spaces before them. */
-  Table across(String text) {
-    rows.add(new Row(new String[] {text == null ? "" : text}, true));
+  /** Adds a heading over all columns, which begins two spaces before them. */
+  Table heading(String text) {
+    rows.add(new Row(new String[] {text == null ? "" : text}, true, -GAP.length()));
+    return this;
+  }
+
+  /** Adds a note below the rows before it, over all columns. */
+  Table note(String text) {
+    rows.add(new Row(new String[] {text == null ? "" : text}, true, 0));
     return this;
   }
 
@@ -88,7 +94,7 @@ final class Table {
     }
     for (Row row : rows) {
       if (row.across) {
-        int margin = Math.max(0, indent - GAP.length());
+        int margin = Math.max(0, indent + row.shift);
         int[] whole = {width - margin};
         renderRow(out, row.cells, whole, new boolean[] {rightToLeft}, margin, width);
       } else {

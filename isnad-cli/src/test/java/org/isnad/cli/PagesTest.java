@@ -34,11 +34,11 @@ class PagesTest {
     String page = result.out().replaceAll("[\u2068\u2069]", "");
     assertThat(page)
         .contains("remote explosive · الموصل (IQ) · 2021-05-03 · killed at least 7")
-        .contains("against الجيش العراقي · means ied")
+        .contains("against Iraqi armed forces · means ied")
         .contains("reports: 2 · independent sources: 1 · r1 (وكالة الفجر, 2021-05-04); r2")
         .contains("copy of r1")
         .contains(
-            "killed, الجيش العراقي, soldiers and police, of those attacked: at least 7 (single"
+            "killed, Iraqi armed forces, soldiers and police, of those attacked: at least 7 (single"
                 + " source)")
         .contains("at least 7  مصدر طبي ← وكالة الفجر")
         .contains("third party's")
@@ -66,7 +66,7 @@ class PagesTest {
         .contains("Only one says")
         .contains("«قرب الموصل»")
         .contains("«7 جنود على الأقل قتلوا» ← مصدر طبي")
-        .containsPattern("الجيش العراقي \\(target\\) +r1 +جنود")
+        .containsPattern("Iraqi armed forces \\(target\\) +r1 +جنود")
         .contains("praises fighters")
         .doesNotContain("Differ on");
   }

@@ -18,6 +18,7 @@ final class EventAssembler {
   private static final double HEADLINE = -1.6;
   private static final double FOLLOWING = 0.3;
   private static final double NEWS = 0.4;
+  private static final double WEAK_SAME = 0.4;
   private static final double SAME_FAMILY = -0.3;
   private static final double OTHER_FAMILY = -1.6;
 
@@ -185,10 +186,10 @@ final class EventAssembler {
       score += near(mention.place(), event.place);
     }
     if (type != null && event.type != null && !s.triggers().isEmpty()) {
-      if (type == event.type) {
+      if (isWeak(s)) {
+        score += type == event.type ? WEAK_SAME : 0.2; // a general word fits most events
+      } else if (type == event.type) {
         score += 1;
-      } else if (isWeak(s)) {
-        score += 0.2;
       } else if (isInterception(type, event.type)) {
         score += 0.3; // the missile and its interception are one event
       } else if (Families.of(type).equals(Families.of(event.type)) && !s.opensTopic()) {
@@ -253,7 +254,7 @@ final class EventAssembler {
 
   private double near(Place a, Place b) {
     if (a.id().equals(b.id())) {
-      return 1;
+      return a.isFacility() ? 2 : 1; // one prison, one base: hardly two events in one report
     }
     if (!a.country().equals(b.country())) {
       return a.country().isEmpty() || b.country().isEmpty() ? 0 : -2.5;

@@ -106,7 +106,8 @@ final class TypeResolver {
               * switch (vote.getKey()) {
                 case SUICIDE_BOMB, CHEMICAL_WEAPON -> 2.5;
                 case AIR_DRONE_STRIKE -> 1.15;
-                case DISRUPTED_ATTACK, PRISON_BREAK, ABDUCTION -> 1.8;
+                case PRISON_BREAK -> 3;
+                case DISRUPTED_ATTACK, ABDUCTION -> 1.8;
                 case TERRITORY_CHANGE, ARREST_RAID -> 0.9;
                 case REMOTE_EXPLOSIVE -> 1.1;
                 default -> 1.0;

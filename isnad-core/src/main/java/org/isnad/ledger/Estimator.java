@@ -52,7 +52,7 @@ final class Estimator {
     int low = sorted.get(0);
     int high = sorted.get(sorted.size() - 1);
     boolean statedRange = telling.size() == 1 && low < high;
-    boolean enemyOnly = exact.stream().allMatch(Count::enemy);
+    boolean enemyOnly = isHarm() && exact.stream().allMatch(Count::enemy);
     boolean open = telling.stream().allMatch(Count::atLeast);
     settleVague(low, high, open);
     int witnesses = Witness.distinct(voices(ends));
@@ -82,6 +82,14 @@ final class Estimator {
         parts.derived(),
         state,
         extend(why, parts, open));
+  }
+
+  /** What a party does to its enemy it counts too high; whom it arrests or faces it may know. */
+  private boolean isHarm() {
+    return switch (measure) {
+      case KILLED, INJURED, CASUALTIES -> true;
+      default -> false;
+    };
   }
 
   /** The counts whose numbers differ in substance; what agrees with an exact one is left out. */

@@ -75,7 +75,7 @@ final class FactBuilder {
 
   private List<Said> date(EventMention mention) {
     DateValue date = mention.event().date();
-    if (date == null) {
+    if (date == null || mention.dateAssumed()) {
       return List.of();
     }
     String text = Slots.dateText(date.start(), date.end());

@@ -42,6 +42,11 @@ final class Figures {
       return new Key(measure, subject, value, side, actorId, kind);
     }
 
+    /** What is counted, whoever is. */
+    Key onlyMeasure() {
+      return new Key(measure, subject, GroupClass.ALL, "", null, "");
+    }
+
     Key withSide(String value) {
       return new Key(measure, subject, people, value, actorId, kind);
     }
@@ -59,6 +64,12 @@ final class Figures {
       return ORDER.compare(this, other);
     }
   }
+
+  /** Below this, a handful of more dead is a large factor. */
+  private static final int FEW = 3;
+
+  private static final long FAR = 20;
+  private static final long FAR_UNATTRIBUTED = 5;
 
   private static final String ATTACKERS = "attackers";
   private static final String ALL_SIDES = "all-sides";
@@ -86,6 +97,7 @@ final class Figures {
     work.splitActors();
     work.splitKinds();
     work.components();
+    work.setOutliersAside();
     return work.figures();
   }
 
@@ -123,7 +135,11 @@ final class Figures {
       }
       for (Count count : counts) {
         Integer total = count == null ? null : count.claim.partOf();
-        if (total != null && total >= 0 && total < counts.size() && counts.get(total) != null) {
+        if (total != null
+            && total >= 0
+            && total < counts.size()
+            && counts.get(total) != null
+            && !counts.get(total).sameValue(count)) {
           totals.put(count, counts.get(total));
           counts.get(total).parts.add(count);
         }
@@ -200,10 +216,27 @@ final class Figures {
       Count count = entry.getKey();
       if (mixed.contains(entry.getValue())
           && !totals.containsKey(count)
-          && !countsAttackers(count.mention, count.claim.measure())) {
+          && !countsAttackers(count.mention, count.claim.measure())
+          && isOnlyTotal(count)) {
         entry.setValue(entry.getValue().withSide(ALL_SIDES));
       }
     }
+  }
+
+  /** A report that gives two totals counts two groups of people, unless one is an old count. */
+  private boolean isOnlyTotal(Count count) {
+    for (Map.Entry<Count, Key> entry : keys.entrySet()) {
+      Count other = entry.getKey();
+      if (other.mention == count.mention
+          && entry.getValue().equals(keys.get(count))
+          && !totals.containsKey(other)
+          && !other.sameValue(count)
+          && !Revisions.recalls(other)
+          && !Revisions.recalls(count)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean countsAttackers(EventMention mention, Measure measure) {
@@ -400,7 +433,9 @@ final class Figures {
         names.add(kind == null ? mentionKey(count) : kind.name());
       }
     }
-    return names.size() > 1 ? parts : List.of();
+    // «4 مهاجمين» and «4 انتحاريين» are one count in two words.
+    boolean differ = parts.stream().anyMatch(part -> !part.sameValue(parts.get(0)));
+    return names.size() > 1 && differ ? parts : List.of();
   }
 
   private Map<Key, List<Count>> buckets(java.util.function.UnaryOperator<Key> coarse) {
@@ -411,6 +446,39 @@ final class Figures {
           .add(entry.getKey());
     }
     return buckets;
+  }
+
+  /**
+   * A number far beyond what several sources give for the event as a whole counts something else: a
+   * year's victims, a war's.
+   */
+  private void setOutliersAside() {
+    for (List<Count> bucket : buckets(Key::onlyMeasure).values()) {
+      int known = supported(bucket);
+      for (Count count : bucket) {
+        long factor = count.attributed() ? FAR : FAR_UNATTRIBUTED;
+        if (known >= FEW && count.current() && !count.vague() && count.low() >= factor * known) {
+          count.standing = Count.OUTLIER;
+        }
+      }
+    }
+  }
+
+  /** The highest number that at least two witnesses give, or 0. */
+  private static int supported(List<Count> counts) {
+    Map<Integer, List<Witness>> witnesses = new TreeMap<>();
+    for (Count count : counts) {
+      if (!count.vague() && !count.copy) {
+        witnesses.computeIfAbsent(count.low(), low -> new ArrayList<>()).add(count.witness);
+      }
+    }
+    int supported = 0;
+    for (Map.Entry<Integer, List<Witness>> entry : witnesses.entrySet()) {
+      if (Witness.distinct(entry.getValue()) > 1) {
+        supported = entry.getKey();
+      }
+    }
+    return supported;
   }
 
   private List<Figure> figures() {

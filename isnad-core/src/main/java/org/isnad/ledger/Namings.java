@@ -11,6 +11,7 @@ import org.isnad.coding.ActorValue;
 import org.isnad.coding.Claim;
 import org.isnad.coding.CodedEvent;
 import org.isnad.coding.CodedReport;
+import org.isnad.coding.Measure;
 import org.isnad.ledger.Comparison.Loaded;
 import org.isnad.ledger.Comparison.Naming;
 import org.isnad.ledger.Comparison.Wording;
@@ -58,6 +59,10 @@ final class Namings {
         }
       }
       ActorValue actor = entry.getValue();
+      // «مسلحون» names nobody; it is worth a line only where it takes sides.
+      if (actor.id() == null && wordings.stream().allMatch(w -> w.loaded().isEmpty())) {
+        continue;
+      }
       namings.add(
           new Naming(
               role, actor.id(), actor.name() == null ? actor.mention() : actor.name(), wordings));
@@ -122,6 +127,9 @@ final class Namings {
       Set<String> names = new LinkedHashSet<>();
       Set<Loaded> loaded = new LinkedHashSet<>();
       for (Claim claim : mention.event().claims()) {
+        if (!isHurt(claim.measure())) {
+          continue;
+        }
         if (claim.group().mention() != null) {
           names.add(claim.group().mention());
         }
@@ -138,5 +146,9 @@ final class Namings {
     if (!wordings.isEmpty()) {
       namings.add(new Naming("victims", null, null, wordings));
     }
+  }
+
+  private static boolean isHurt(Measure measure) {
+    return measure == Measure.KILLED || measure == Measure.INJURED || measure == Measure.CASUALTIES;
   }
 }

@@ -65,10 +65,12 @@ final class Slots {
 
   /** The date with most support, the finer of two that agree; null where no report fixes one. */
   EventDate date() {
-    List<EventMention> dated = voices.stream().filter(m -> m.event().date() != null).toList();
-    if (dated.isEmpty()) {
+    List<EventMention> known = voices.stream().filter(m -> m.event().date() != null).toList();
+    if (known.isEmpty()) {
       return null;
     }
+    List<EventMention> stated = known.stream().filter(m -> !m.dateAssumed()).toList();
+    List<EventMention> dated = stated.isEmpty() ? known : stated;
     DateValue best = null;
     double most = -1;
     int supporters = 0;
@@ -92,7 +94,7 @@ final class Slots {
         best.start(),
         best.end(),
         best.precision(),
-        dateWhy(best, supporters, dated.size() - supporters));
+        stated.isEmpty() ? assumedWhy() : dateWhy(supporters, dated.size() - supporters));
   }
 
   private static final Comparator<DateValue> DATES =
@@ -109,10 +111,16 @@ final class Slots {
     return inside ? 0.7 : around ? 0.4 : 0;
   }
 
-  private Why dateWhy(DateValue date, int supporters, int others) {
+  private static Why assumedWhy() {
+    return new Why(
+        "لا يذكر أي تقرير اليوم، فأُخذ يوم النشر.",
+        "No report states the day; it is that of publication.");
+  }
+
+  private Why dateWhy(int supporters, int others) {
     Set<String> open = new LinkedHashSet<>();
     for (EventMention mention : cluster.mentions()) {
-      if (mention.event().date() == null) {
+      if (mention.event().date() == null || mention.dateAssumed()) {
         open.add(mention.reportId());
       }
     }

@@ -37,7 +37,12 @@ final class PairScore {
 
   static double type(EventType a, EventType b) {
     if (a == b) {
-      return a == EventType.ARMED_CLASH || a == EventType.OTHER_VIOLENCE ? 0.9 : 1.2;
+      return switch (a) {
+        case ARMED_CLASH, OTHER_VIOLENCE -> 0.9;
+        // What happens seldom hardly happens twice.
+        case CHEMICAL_WEAPON, PRISON_BREAK -> 2.4;
+        default -> 1.2;
+      };
     }
     if (a == EventType.OTHER_VIOLENCE || b == EventType.OTHER_VIOLENCE) {
       return 0;
@@ -59,8 +64,8 @@ final class PairScore {
       case TERRITORY_CHANGE -> 16;
       case AIR_DRONE_STRIKE, SHELLING_MISSILE -> 32;
       case CHEMICAL_WEAPON -> 32;
-      case SUICIDE_BOMB -> 1 | 2;
-      case REMOTE_EXPLOSIVE -> 1;
+      case SUICIDE_BOMB -> 1 | 2 | 8;
+      case REMOTE_EXPLOSIVE -> 1 | 8;
       case ATTACK_ON_CIVILIANS -> 2 | 64;
       case ABDUCTION -> 64;
       case ARREST_RAID -> 4;

@@ -429,4 +429,151 @@ class LedgerTest {
   void nothingGivesNothing() {
     assertThat(Ledger.of(List.of())).isEmpty();
   }
+
+  @Test
+  void ofOneDayTheHigherCountOfOneWitnessIsTheLater() {
+    AttributionLink police = said("شرطة النخيل");
+    LedgerEvent event =
+        one(
+            report("a", "الأولى", DAY).day(DAY).killed(22, police),
+            at("b", "الثانية", 2).killed(19, police));
+    expect(killed(event).estimate(), 22, 22, 22, "revised");
+  }
+
+  @Test
+  void aCorrectionTakesTheWrongNumberBackWhereverItStands() {
+    AttributionLink police = said("شرطة النخيل");
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9).killed(95, police),
+            report("b", "الثانية", "2021-03-05")
+                .day(DAY)
+                .killed(95, police)
+                .write("والصواب أن العدد")
+                .killed(59, police));
+    expect(killed(event).estimate(), 59, 59, 59, "revised");
+    assertThat(standings(killed(event))).containsExactly("superseded", "superseded", "current");
+  }
+
+  @Test
+  void anEarlierCountThatAReportRecallsIsSuperseded() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .killed(305, MINISTRY)
+                .claim("وكانت حصيلة سابقة قد تحدثت عن 235 قتيلا", 235, said("النيابة")));
+    expect(killed(event).estimate(), 305, 305, 305, "revised");
+  }
+
+  @Test
+  void theNumberReplacesARoundFigureOfTheFirstDays() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9).about(300, MINISTRY),
+            report("b", "الثانية", "2021-03-09T09:00:00Z")
+                .day(DAY)
+                .killed(228, said("الحكومة المحلية")));
+    expect(killed(event).estimate(), 228, 228, 228, "revised");
+  }
+
+  @Test
+  void anUnspecifiedTotalIsThatOfTheOnlyClassWithTheSameNumber() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9).killed(11, MINISTRY),
+            at("b", "الثانية", 10)
+                .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, "جنديا", 11, 11, null));
+    expect(
+        figure(event, Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET).estimate(),
+        11,
+        11,
+        11,
+        "agreed");
+  }
+
+  @Test
+  void aReportThatTellsTheClassFromTheTotalKeepsThemApart() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9).killed(11, MINISTRY),
+            at("b", "الثانية", 10)
+                .killed(14, MINISTRY)
+                .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, "جنديا", 11, 11, null));
+    assertThat(killed(event).claims()).extracting(FigureClaim::low).contains(14);
+    assertThat(figure(event, Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET).claims())
+        .extracting(FigureClaim::low)
+        .containsExactly(11);
+  }
+
+  @Test
+  void aTotalOverAllSidesAndOneWithoutSidesAreOneFigure() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .claim(Measure.KILLED, GroupClass.ALL, Side.MIXED, null, 123, 123, null, MINISTRY),
+            at("b", "الثانية", 15).killed(181, MINISTRY),
+            at("c", "الثالثة", 16)
+                .killed(90, SDF)
+                .claim(
+                    Measure.KILLED,
+                    GroupClass.ARMED_GROUP,
+                    Side.PERPETRATOR,
+                    "مسلحا",
+                    91,
+                    91,
+                    null,
+                    SDF));
+    expect(
+        figure(event, Measure.KILLED, GroupClass.ALL, Side.MIXED).estimate(),
+        181,
+        181,
+        181,
+        "revised");
+    expect(killed(event).estimate(), 90, 90, 90, "single-source");
+  }
+
+  @Test
+  void aYearsVictimsAreNoTollOfTheEvent() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9).killed(4, MINISTRY),
+            at("b", "الثانية", 10).killed(4, said("الشرطة")),
+            report("c", "الثالثة", "2021-03-05T09:00:00Z").day(DAY).killed(245));
+    expect(killed(event).estimate(), 4, 4, 4, "agreed");
+    assertThat(standings(killed(event))).containsExactly("current", "current", "outlier");
+  }
+
+  @Test
+  void nobodyHurtAtOneSpotIsNoTollOfTheWhole() {
+    LedgerEvent event = one(at("a", "الأولى", 9).killed(6).killed(0, said("شرطة النخيل")));
+    expect(killed(event).estimate(), 6, 6, 6, "single-source");
+  }
+
+  @Test
+  void twoSourcesOfWhomOnlyTheCountryIsKnownMayBeTwo() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9).killed(11, said("مصدر أمني عراقي")),
+            at("b", "الثانية", 10).killed(11, said("بيان عسكري عراقي")));
+    expect(killed(event).estimate(), 11, 11, 11, "agreed");
+  }
+
+  @Test
+  void anAssumedDayGivesWayToAStatedOne() {
+    LedgerEvent event =
+        one(
+            report("a", "الأولى", "2021-03-05T09:00:00Z").assumedDay("2021-03-05").killed(7),
+            at("b", "الثانية", 10).killed(7));
+    assertThat(event.date().start()).hasToString(DAY);
+    assertThat(event.date().why().en()).contains("leaves it open");
+    assertThat(fact(event, "date").values()).hasSize(1);
+  }
+
+  @Test
+  void aDayThatNobodyStatesIsSaidToBeThatOfPublication() {
+    LedgerEvent event = one(report("a", "الأولى", DAY + "T09:00:00Z").assumedDay(DAY).killed(7));
+    assertThat(event.date().start()).hasToString(DAY);
+    assertThat(event.date().why().en()).contains("publication");
+    assertThat(event.facts()).extracting(Fact::slot).doesNotContain("date");
+  }
 }

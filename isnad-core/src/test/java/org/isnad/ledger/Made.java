@@ -91,7 +91,7 @@ public final class Made {
   }
 
   public Made days(String start, String end) {
-    Span span = write("في " + start);
+    Span span = span("في " + start);
     date =
         new DateValue(
             LocalDate.parse(start),
@@ -108,7 +108,7 @@ public final class Made {
   }
 
   public Made place(String name, String country, double lat, double lon, PlacePrecision precision) {
-    Span span = write("في " + name);
+    Span span = span("في " + name);
     place =
         new PlaceValue(
             name,
@@ -126,14 +126,14 @@ public final class Made {
   }
 
   public Made by(String actorId, String name) {
-    Span span = write(name);
+    Span span = span(name);
     perpetrators.add(
         new ActorValue(actorId, name, span.text(), List.of(), span.begin(), span.end()));
     return this;
   }
 
   public Made on(String actorId, String name) {
-    Span span = write(name);
+    Span span = span(name);
     targets.add(new ActorValue(actorId, name, span.text(), List.of(), span.begin(), span.end()));
     return this;
   }
@@ -175,7 +175,7 @@ public final class Made {
   }
 
   public Made dozens() {
-    Span span = write("العشرات");
+    Span span = span("العشرات");
     claims.add(
         new Claim(
             Measure.KILLED,
@@ -204,7 +204,7 @@ public final class Made {
       Integer high,
       Integer partOf,
       AttributionLink... chain) {
-    Span span = write((low == null ? high : low) + " " + (mention == null ? "شخصا" : mention));
+    Span span = span((low == null ? high : low) + " " + (mention == null ? "شخصا" : mention));
     claims.add(
         new Claim(
             measure,
@@ -232,7 +232,44 @@ public final class Made {
     return link(name, "official", null);
   }
 
-  private Span write(String words) {
+  /** Adds a line to the text. */
+  public Made write(String words) {
+    span(words);
+    return this;
+  }
+
+  /** A count of victims in a sentence of its own. */
+  public Made claim(String sentence, int n, AttributionLink... chain) {
+    killed(n, chain);
+    Claim claim = claims.remove(claims.size() - 1);
+    Span span = span(sentence);
+    claims.add(
+        new Claim(
+            claim.measure(),
+            claim.group(),
+            n,
+            n,
+            claim.qualifier(),
+            claim.subject(),
+            claim.attribution(),
+            null,
+            null,
+            null,
+            List.of(),
+            span.text(),
+            span.begin(),
+            span.end()));
+    return this;
+  }
+
+  /** A day that no word of the report states: the words that tell of the event support it. */
+  public Made assumedDay(String day) {
+    LocalDate date = LocalDate.parse(day);
+    this.date = new DateValue(date, date, Precision.DAY, text.substring(0, 6), 0, 6);
+    return this;
+  }
+
+  private Span span(String words) {
     int begin = text.length();
     text.append(words).append(".\n");
     return new Span(words, begin, begin + words.length());
