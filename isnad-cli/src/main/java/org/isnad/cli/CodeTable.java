@@ -33,11 +33,7 @@ final class CodeTable {
           labels.code("status", event.status()) + ", " + labels.code("salience", event.salience()),
           event.date() == null ? "" : Show.days(event.date().start(), event.date().end(), labels),
           Show.place(event.place()),
-          Show.actors(event.perpetrator(), labels)
-              + " "
-              + labels.phrase("at")
-              + " "
-              + Show.actors(event.target(), labels),
+          who(event),
           event.claims().stream()
               .map(this::figure)
               .collect(Collectors.joining(labels.semicolon())));
@@ -45,10 +41,23 @@ final class CodeTable {
     return out.append(table.render(width, 2)).append('\n').toString();
   }
 
+  private String who(CodedEvent event) {
+    if (event.perpetrator().isEmpty() && event.target().isEmpty()) {
+      return "";
+    }
+    return Show.actors(event.perpetrator(), labels)
+        + " "
+        + labels.phrase("at")
+        + " "
+        + Show.actors(event.target(), labels);
+  }
+
   private String heading(Report report, String language) {
     StringBuilder out = new StringBuilder(Show.value(report.id()));
     for (String part :
-        new String[] {report.source(), report.published(), report.title(), language}) {
+        new String[] {
+          report.source(), Show.published(report.published()), report.title(), language
+        }) {
       if (part != null && !part.isBlank()) {
         out.append(" · ").append(Show.value(part));
       }

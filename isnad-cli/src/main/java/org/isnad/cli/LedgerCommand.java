@@ -58,6 +58,7 @@ final class LedgerCommand implements Callable<Integer> {
             reports.add(report);
           }
         });
+    run.next("linking the events of " + reports.size() + " reports");
     List<LedgerEvent> events = engine.ledger(reports);
     if (input.common.table(context)) {
       LedgerTable table =

@@ -28,7 +28,8 @@ final class MentionTable {
           Show.value(mention.text()),
           mention.begin() + "–" + mention.end(),
           mention.fields().entrySet().stream()
-              .filter(field -> field.getValue() != null)
+              // Objects repeat what the plain fields say.
+              .filter(field -> field.getValue() != null && !(field.getValue() instanceof Map))
               .map(field -> field.getKey() + " " + show(field.getValue()))
               .collect(Collectors.joining(", ")));
     }
@@ -36,9 +37,6 @@ final class MentionTable {
   }
 
   private static String show(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      return map.values().stream().map(String::valueOf).collect(Collectors.joining(" "));
-    }
     return Show.value(String.valueOf(value));
   }
 }

@@ -17,6 +17,7 @@ final class Progress implements AutoCloseable {
   private long bytesRead;
   private long bytesTotal = -1;
   private ProgressBar bar;
+  private boolean shown;
 
   Progress(Context context, boolean wanted) {
     this.context = context;
@@ -52,8 +53,16 @@ final class Progress implements AutoCloseable {
               .build();
     }
     if (bar != null) {
+      shown = true;
       bar.stepTo(bytesRead);
       bar.setExtraMessage(" " + done + " reports");
+    }
+  }
+
+  /** Says what is done next, where the work has been long enough for a bar. */
+  void next(String what) {
+    if (shown) {
+      context.err().println("isnad: " + what + " …");
     }
   }
 

@@ -75,6 +75,11 @@ final class Run {
     }
   }
 
+  /** Says on a terminal what is done next, where the work is long. */
+  void next(String what) {
+    progress.next(what);
+  }
+
   void write(byte[] bytes) {
     try {
       context.out().write(bytes);

@@ -74,6 +74,10 @@ public final class AttributionTagger {
         speech.continueFrom(last(sentence), s, found);
       }
     }
+    Attribution whole = Statement.of(page.tokens, matches);
+    if (whole != null) {
+      found.add(whole);
+    }
     return found;
   }
 

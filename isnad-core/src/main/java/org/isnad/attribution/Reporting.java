@@ -29,6 +29,11 @@ record Reporting(String use) {
     return use.equals("none");
   }
 
+  /** Whether a party speaks of its own people: «قواتنا». */
+  boolean isOwnForce() {
+    return use.equals("ours");
+  }
+
   boolean isRelay() {
     return use.equals("relay");
   }

@@ -17,6 +17,8 @@ import org.isnad.time.TimeMention;
  * context.
  */
 final class SentenceReader {
+  private static final int LONGEST_BYLINE = 15;
+
   private final Scan scan;
   private final Tokens tokens;
   private final Matches matches;
@@ -37,7 +39,7 @@ final class SentenceReader {
       int first = tokens.sentenceStart(s);
       int end = tokens.sentenceEnd(s);
       boolean title = tokens.begin(first) < scan.text.titleEnd();
-      if (!title && end - first >= 4) {
+      if (!title && end - first >= 4 && !(rank == 0 && isByline(first, end))) {
         rank++;
       }
       List<Figure> own = new ArrayList<>();
@@ -47,6 +49,19 @@ final class SentenceReader {
       clauses(s, first, end, title, title ? 0 : Math.max(1, rank), own, sentences);
     }
     return sentences;
+  }
+
+  /** A line of place, agency and date, or an invocation, before the report begins. */
+  private boolean isByline(int first, int end) {
+    if (end - first > LONGEST_BYLINE || tokens.is(end - 1, '.')) {
+      return false;
+    }
+    for (int i = first; i < end; i++) {
+      if (matches.at(Layer.TRIGGER, i) >= 0 || matches.at(Layer.MEASURE, i) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Cuts a sentence where a clause begins that tells of something else («…، فيما قصفت …»). */

@@ -143,7 +143,8 @@ final class TypeResolver {
         int nearness = s.title() || s.rank() == body ? 2 : 1;
         if (classOf.equals("civilian") || classOf.equals("all")) {
           civilians += nearness;
-        } else if (classOf.equals("state-force") || classOf.equals("armed-group")) {
+        } else if (classOf.equals("state-force")
+            || classOf.equals("armed-group") && actor.actor() != null) {
           forces += nearness;
         }
       }
