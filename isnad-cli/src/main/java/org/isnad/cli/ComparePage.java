@@ -165,6 +165,9 @@ final class ComparePage {
       String name = name(only.reportId());
       for (Figure figure : only.figures()) {
         for (FigureClaim claim : figure.claims()) {
+          if (isPartShownApart(claim, figure, event.event())) {
+            continue;
+          }
           table.add(
               name,
               headline.counted(figure),
@@ -188,6 +191,25 @@ final class ComparePage {
       }
     }
     return table;
+  }
+
+  /** A part has a line of its own where it is a figure, too. */
+  private static boolean isPartShownApart(FigureClaim claim, Figure figure, LedgerEvent event) {
+    if (!claim.standing().equals("part")) {
+      return false;
+    }
+    for (Figure other : event.figures()) {
+      for (FigureClaim same : other.claims()) {
+        if (other != figure
+            && same.reportId().equals(claim.reportId())
+            && same.begin() == claim.begin()
+            && same.end() == claim.end()
+            && !same.standing().equals("part")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Table wording(EventComparison event) {

@@ -236,8 +236,40 @@ final class DraftFeatures {
       means |= scan.matches.at(Layer.MEANS, i) >= 0;
     }
     sink.add(party ? "party" : "no party beside", 1);
+    named(draft, sink);
     if (means) {
       sink.add("means", 1);
+    }
+  }
+
+  /** Attackers and attacked places that any of its first sentences name. */
+  private void named(EventDraft draft, FeatureSink sink) {
+    boolean fighters = false;
+    boolean group = false;
+    boolean facility = false;
+    int near = Math.min(3, draft.sentences.size());
+    for (Sentence s : draft.sentences.subList(0, near)) {
+      for (int i = s.first(); i < s.end(); i++) {
+        ActorMention actor = scan.actor(i);
+        if (actor == null || actor.firstToken() != i) {
+          continue;
+        }
+        if (actor.actor() != null) {
+          group |= actor.actor().classOf().equals("armed-group");
+        } else {
+          fighters |= actor.generic().role().equals("fighter");
+          facility |= actor.generic().isFacility();
+        }
+      }
+    }
+    if (fighters) {
+      sink.add("fighters near", 1);
+    }
+    if (group) {
+      sink.add("group near", 1);
+    }
+    if (facility) {
+      sink.add("facility near", 1);
     }
   }
 

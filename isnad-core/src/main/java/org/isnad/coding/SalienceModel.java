@@ -13,7 +13,7 @@ final class SalienceModel {
   private static final int MAIN = 2;
 
   /** What is missed costs more than what is spurious: a person sees the one and not the other. */
-  private static final double NEWS = 1.2;
+  private static final double NEWS = 1.5;
 
   private final LinearModel model =
       LinearModel.read("coding/salience.model.tsv", "none", "background", "main");

@@ -244,21 +244,16 @@ final class SentenceReader {
         weight);
   }
 
-  /** All that it tells of carries the article and says little by itself. */
+  /** The first that it tells of carries the article and says little by itself: «الهجوم وقع». */
   private boolean refersBack(List<TriggerMention> triggers) {
-    boolean any = false;
     for (TriggerMention t : triggers) {
       if (t.trigger().weight() == 1) {
         continue;
       }
       int match = matches.at(Layer.TRIGGER, t.first());
-      boolean general = t.trigger().eventType() == null;
-      if (!general || (matches.prefix(match) & Lexicon.ARTICLE) == 0) {
-        return false;
-      }
-      any = true;
+      return t.trigger().eventType() == null && (matches.prefix(match) & Lexicon.ARTICLE) != 0;
     }
-    return any;
+    return false;
   }
 
   /** «هجوم آخر», «انفجار ثان»: right after a trigger. */
@@ -335,6 +330,9 @@ final class SentenceReader {
 
   /** «أعلن الجيش الأحد أن»: between a verb of telling and what is told. */
   private boolean isTimeOfSpeaking(TimeMention t) {
+    if (matches.covering(Layer.REPORTING, t.firstToken() - 1) >= 0) {
+      return true; // «في بيان نشره اليوم»
+    }
     for (Attribution a : scan.attributionsNear(t.firstToken())) {
       if (a.carried() || a.chain().isEmpty()) {
         continue;

@@ -42,6 +42,9 @@ final class Sides {
     if (isParty(arguments.perpetrators(), people.actorId())) {
       return Side.PERPETRATOR;
     }
+    if (type == EventType.PRISON_BREAK && people.classOf() == GroupClass.DETAINEE) {
+      return Side.PERPETRATOR; // prisoners who rise, flee or give up
+    }
     boolean arrests = type == EventType.ARREST_RAID;
     Counted c = figure.counted();
     if (c.noun() != null

@@ -73,6 +73,7 @@ final class Slots {
     List<EventMention> dated = stated.isEmpty() ? known : stated;
     DateValue best = null;
     double most = -1;
+    long recent = Long.MAX_VALUE;
     int supporters = 0;
     for (EventMention candidate : dated) {
       DateValue date = candidate.event().date();
@@ -84,9 +85,13 @@ final class Slots {
         support += agreement * weight;
         same += agreement > 0 ? 1 : 0;
       }
-      if (support > most || support == most && DATES.compare(date, best) < 0) {
+      // Of two with equal support the later is likelier what the reports are news of.
+      long age = age(candidate);
+      int order = support != most ? Double.compare(most, support) : Long.compare(age, recent);
+      if (order < 0 || order == 0 && DATES.compare(date, best) < 0) {
         best = date;
         most = support;
+        recent = age;
         supporters = same;
       }
     }
@@ -95,6 +100,17 @@ final class Slots {
         best.end(),
         best.precision(),
         stated.isEmpty() ? assumedWhy() : dateWhy(supporters, dated.size() - supporters));
+  }
+
+  /** Days from the date to the report that gives it; of an undated report, as many as can be. */
+  private static long age(EventMention mention) {
+    long end = mention.event().date().end().toEpochDay();
+    return mention
+        .report()
+        .report()
+        .publishedDay()
+        .map(day -> Math.abs(day.toEpochDay() - end))
+        .orElse(Long.MAX_VALUE);
   }
 
   private static final Comparator<DateValue> DATES =

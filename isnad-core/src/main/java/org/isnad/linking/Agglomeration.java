@@ -17,7 +17,6 @@ import java.util.TreeSet;
  * coder has cut in two what many other reports tell as one.
  */
 final class Agglomeration {
-  private static final double SAME_REPORT = -12;
   private static final double SURE = 1.5;
   private static final double COMPANY = 0.8;
 
@@ -163,7 +162,10 @@ final class Agglomeration {
         Features a = mentions.get(i);
         Features b = mentions.get(j);
         // One hopeless pair must not outweigh all others: contradictions lower the odds only.
-        sum += a.report == b.report ? SAME_REPORT : Math.max(-6, scores.of(a, b) + company(i, j));
+        sum +=
+            a.report == b.report
+                ? PairScore.sameReport(a, b)
+                : Math.max(-6, scores.of(a, b) + company(i, j));
       }
     }
     return sum / ((double) x.length * z.length);

@@ -15,6 +15,9 @@ import org.isnad.coding.Side;
  * rather two. Nothing that contradicts forbids; it lowers the odds.
  */
 final class PairScore {
+  private static final double APART = -12;
+  private static final double CUT = 1;
+
   private final double prior;
 
   /**
@@ -33,6 +36,20 @@ final class PairScore {
       return sum;
     }
     return sum + actors(a, b) + figures(a, b) + wording(a, b);
+  }
+
+  /**
+   * How far two mentions of one report speak against each other. A report that tells two events
+   * apart means two; but of what happens seldom it hardly tells twice, and the coder has cut in two
+   * what it tells.
+   */
+  static double sameReport(Features a, Features b) {
+    boolean cut = a.type == b.type && isRare(a.type) && time(a, b) >= 0 && place(a, b) >= 0;
+    return cut ? CUT : APART;
+  }
+
+  private static boolean isRare(EventType type) {
+    return type == EventType.CHEMICAL_WEAPON || type == EventType.PRISON_BREAK;
   }
 
   static double type(EventType a, EventType b) {

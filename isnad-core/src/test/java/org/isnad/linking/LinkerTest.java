@@ -87,6 +87,26 @@ class LinkerTest {
   }
 
   @Test
+  void whatHappensSeldomIsToldOnceByAReport() {
+    CodedReport cut =
+        report("a", "a", "2021-03-04", "هجوم على سجن النخيل وفرار سجناء.")
+            .type(EventType.PRISON_BREAK)
+            .day("2021-03-04")
+            .place("النخيل", "IQ", 33.5, 44.1)
+            .next()
+            .type(EventType.PRISON_BREAK)
+            .place("النخيل", "IQ", 33.5, 44.1)
+            .make();
+    CodedReport other =
+        report("b", "b", "2021-03-04", "هجوم على سجن النخيل وفرار سجناء.")
+            .type(EventType.PRISON_BREAK)
+            .day("2021-03-04")
+            .place("النخيل", "IQ", 33.5, 44.1)
+            .make();
+    assertThat(links(List.of(cut, other))).hasSize(1);
+  }
+
+  @Test
   void twoEventsOfOneReportStayTwo() {
     CodedReport twin =
         report("a", "a", "2021-03-04", "انفجاران في النخيل.")
