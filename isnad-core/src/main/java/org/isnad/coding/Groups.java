@@ -33,7 +33,7 @@ final class Groups {
       if (other == figure) {
         break;
       }
-      if (other.sentence() == figure.sentence()) {
+      if (other.sentence() == figure.sentence() && other.total() < 0) {
         before = other;
       }
     }
@@ -45,7 +45,7 @@ final class Groups {
     if (c.nounEnd() <= c.nounFirst()) {
       return c.head() == null;
     }
-    return c.noun() == null && c.head() == null && scan.hasCue(c.nounFirst(), c.nounEnd(), "other");
+    return c.head() == null && scan.hasCue(c.nounFirst(), c.nounEnd(), "other");
   }
 
   People of(Counted c) {

@@ -96,7 +96,7 @@ final class PairScore {
     if (a.dated() && b.dated()) {
       int gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);
       if (a.assumed || b.assumed) {
-        return assumed(gap);
+        return assumed(gap, a.type == b.type && isRare(a.type));
       }
       if (gap > 0) {
         return gap == 1 ? 0 : gap == 2 ? -1 : gap <= 4 ? -2 : gap <= 7 ? -3.2 : gap <= 31 ? -5 : -8;
@@ -117,8 +117,11 @@ final class PairScore {
     return gap <= 1 ? 0.8 : gap <= 3 ? 0 : gap <= 10 ? -1.5 : -4;
   }
 
-  /** News is told on its day or in the days after. */
-  private static double assumed(int gap) {
+  /** News is told on its day or in the days after; what happens seldom is told of for weeks. */
+  private static double assumed(int gap, boolean rare) {
+    if (rare) {
+      return gap <= 1 ? 1.8 : gap <= 7 ? 0.6 : gap <= 31 ? -1 : -8;
+    }
     return gap <= 0
         ? 2.2
         : gap == 1
@@ -250,7 +253,9 @@ final class PairScore {
     int killedToo = toll(b);
     if (killed > 0 && killedToo > 0) {
       double ratio = (double) Math.max(killed, killedToo) / Math.min(killed, killedToo);
-      return ratio >= 6 ? -1.2 : ratio >= 3 ? -0.5 : -0.1;
+      // One or two dead are often only those whom a report names.
+      boolean named = Math.min(killed, killedToo) <= 2;
+      return named ? -0.2 : ratio >= 6 ? -1.2 : ratio >= 3 ? -0.5 : -0.1;
     }
     return 0;
   }
