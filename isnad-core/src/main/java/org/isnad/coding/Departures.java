@@ -9,6 +9,9 @@ import org.isnad.text.Tokens;
  * are.
  */
 final class Departures {
+  private static final int HELD_REACH = 7;
+  private static final int CROWD = 20;
+
   private final Scan scan;
   private final Tokens tokens;
   private final MeasureReader words;
@@ -94,12 +97,41 @@ final class Departures {
 
   void hold(int i, int after, int k) {
     Counted c = people.get(k);
-    boolean inmates =
-        c.noun() != null
-            && c.noun().generic() != null
-            && (c.noun().generic().classOf().equals("detainee") || c.isFighter());
-    if (c.explicit() && inmates && c.first() - after <= 3 && people.reaches(after, k)) {
+    if (c.explicit()
+        && (isDetained(c) || c.isFighter())
+        && c.first() - after <= HELD_REACH
+        && people.reaches(after, k)) {
       people.assign(k, Measure.HELD, i);
     }
+  }
+
+  /**
+   * «يقدر عددهم بنحو 3500 سجين», «5 آلاف من عناصره المحتجزين»: detainees of whom nothing is told.
+   */
+  void stillHeld() {
+    for (int k = 0; k < people.size(); k++) {
+      Counted c = people.get(k);
+      boolean many = c.low() != null && c.low() >= CROWD;
+      if (people.measure[k] == null && c.explicit() && many && isDetained(c)) {
+        people.assign(k, isMissed(c) ? Measure.MISSING : Measure.HELD, c.nounFirst());
+      }
+    }
+  }
+
+  /** «223 من سجناء التنظيم مفقودين». */
+  private boolean isMissed(Counted c) {
+    for (int i = c.end(); i < Math.min(end, c.end() + HELD_REACH); i++) {
+      MeasureWord word = scan.measureAt(i);
+      if (word != null) {
+        return word.measure() == Measure.MISSING;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDetained(Counted c) {
+    return c.noun() != null
+        && c.noun().generic() != null
+        && c.noun().generic().classOf().equals("detainee");
   }
 }

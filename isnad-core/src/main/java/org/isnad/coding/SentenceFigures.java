@@ -47,6 +47,7 @@ final class SentenceFigures {
     Figure last = figures.isEmpty() ? null : figures.get(figures.size() - 1);
     Figure carried = last != null && last.sentence() >= sentence - 1 ? last : null;
     neighbours(carried);
+    departures.stillHeld();
     emit(figures);
   }
 
