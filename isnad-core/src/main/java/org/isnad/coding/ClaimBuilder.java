@@ -106,6 +106,9 @@ final class ClaimBuilder {
       Figure figure, Sides sides, List<AttributionLink> chain, Integer partOf, EventDraft event) {
     Counted c = figure.counted();
     Groups.People people = groups.of(figure, event.figures);
+    if (people.actorId() == null && !chain.isEmpty() && groups.isOfTeller(c)) {
+      people = new Groups.People(people.classOf(), chain.get(chain.size() - 1).actorId());
+    }
     Span quote = scan.span(quoteStart(figure), quoteEnd(figure));
     String mention =
         c.nounEnd() > c.nounFirst() ? scan.span(c.nounFirst(), c.nounEnd()).text() : null;

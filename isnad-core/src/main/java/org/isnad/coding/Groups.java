@@ -48,6 +48,17 @@ final class Groups {
     return c.head() == null && scan.hasCue(c.nounFirst(), c.nounEnd(), "other");
   }
 
+  /** «40 من مقاتليهم», «اثنان من عناصرنا»: a pronoun makes them the people of who tells it. */
+  boolean isOfTeller(Counted c) {
+    if (c.noun() == null || c.noun().generic() == null || c.nounEnd() <= c.nounFirst()) {
+      return false;
+    }
+    String role = c.noun().generic().role();
+    String key = scan.tokens.key(c.nounEnd() - 1);
+    return (role.equals("fighter") || role.equals("state-person") || role.equals("person"))
+        && (key.endsWith("هم") || key.endsWith("نا") || key.endsWith("ها"));
+  }
+
   People of(Counted c) {
     String found = null;
     String actorId = null;
@@ -73,7 +84,23 @@ final class Groups {
         break;
       }
     }
+    if (actorId == null && (found == null || found.equals("all"))) {
+      ActorMention whole = wholeBefore(c);
+      if (whole != null) {
+        return whole.actor() != null
+            ? new People(classOf(whole.actor().classOf()), whole.actor().id())
+            : new People(classOf(whole.generic().classOf()), null);
+      }
+    }
     return new People(classOf(found), actorId);
+  }
+
+  /** «قتل من الإرهابيين 374 عنصرا»: those whom the counted belong to stand before them. */
+  private ActorMention wholeBefore(Counted c) {
+    ActorMention whole = c.first() > 0 ? scan.actor(c.first() - 1) : null;
+    boolean of =
+        whole != null && whole.firstToken() > 0 && scan.tokens.keyIs(whole.firstToken() - 1, "من");
+    return of && !(whole.generic() != null && whole.generic().isFacility()) ? whole : null;
   }
 
   /** «من #ميليشيا_الحوثي», «من مسلحي "داعش"»: signs and «من» between a noun and its group. */

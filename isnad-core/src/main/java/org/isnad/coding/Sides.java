@@ -9,18 +9,22 @@ final class Sides {
   private final EventType type;
   private final boolean stateActs;
   private final boolean groupActs;
+  private final boolean known;
 
   Sides(ArgumentFinder.Arguments arguments, EventType type) {
     this.arguments = arguments;
     this.type = type;
     boolean state = false;
     boolean group = false;
+    boolean allKnown = true;
     for (Party agent : arguments.perpetrators()) {
       state |= agent.classOf().equals("state-force");
       group |= agent.classOf().equals("armed-group") || agent.isFighter();
+      allKnown &= agent.actor() != null;
     }
     stateActs = state;
     groupActs = group;
+    known = allKnown;
   }
 
   Side of(Figure figure, Groups.People people) {
@@ -42,8 +46,12 @@ final class Sides {
     if (isParty(arguments.perpetrators(), people.actorId())) {
       return Side.PERPETRATOR;
     }
-    if (type == EventType.PRISON_BREAK && people.classOf() == GroupClass.DETAINEE) {
-      return Side.PERPETRATOR; // prisoners who rise, flee or give up
+    if (people.actorId() != null && !arguments.perpetrators().isEmpty() && known) {
+      return Side.TARGET; // a known party that is not among those who acted
+    }
+    boolean fighters = people.classOf() == GroupClass.ARMED_GROUP && people.actorId() == null;
+    if (type == EventType.PRISON_BREAK && (people.classOf() == GroupClass.DETAINEE || fighters)) {
+      return Side.PERPETRATOR; // those who rise, flee or give up, and who came to free them
     }
     boolean arrests = type == EventType.ARREST_RAID;
     Counted c = figure.counted();
