@@ -109,6 +109,11 @@ final class ClaimBuilder {
     if (people.actorId() == null && !chain.isEmpty() && groups.isOfTeller(c)) {
       people = new Groups.People(people.classOf(), chain.get(chain.size() - 1).actorId());
     }
+    boolean inPrison = event.type == EventType.PRISON_BREAK && people.classOf() == GroupClass.ALL;
+    if (figure.measure() == Measure.HELD
+        && (inPrison || people.classOf() == GroupClass.ARMED_GROUP)) {
+      people = new Groups.People(GroupClass.DETAINEE, people.actorId());
+    }
     Span quote = scan.span(quoteStart(figure), quoteEnd(figure));
     String mention =
         c.nounEnd() > c.nounFirst() ? scan.span(c.nounFirst(), c.nounEnd()).text() : null;

@@ -129,9 +129,14 @@ final class Departures {
     return false;
   }
 
-  private static boolean isDetained(Counted c) {
-    return c.noun() != null
-        && c.noun().generic() != null
-        && c.noun().generic().classOf().equals("detainee");
+  /** «سجين», «عناصره المحتجزين». */
+  private boolean isDetained(Counted c) {
+    for (int i = c.nounFirst(); i < Math.min(end, c.nounEnd() + 2); i++) {
+      ActorMention who = scan.actor(i);
+      if (who != null && who.generic() != null && who.generic().classOf().equals("detainee")) {
+        return !who.generic().isFacility();
+      }
+    }
+    return false;
   }
 }
