@@ -146,7 +146,7 @@ final class EventAssembler {
       return 0;
     }
     boolean first = event.sentences.size() == 1;
-    if (s.time().precision().equals("year") && !first) {
+    if (!first && (s.time().precision().equals("year") || s.onlyCounts())) {
       return 0;
     }
     double worth = s.onOneDay() ? 3 : s.time().precision().equals("day") ? 2.5 : 1;
@@ -170,7 +170,7 @@ final class EventAssembler {
     boolean measures = years && s.refersBack() && s.places().isEmpty();
     if (years && !measures && !event.background) {
       score -= 2; // a year is named for what lies back, not for the news
-    } else if (s.start() != null && !s.spoken() && !measures) {
+    } else if (s.start() != null && !s.spoken() && !measures && !isLaterCount(event, s)) {
       LocalDate from = event.start != null ? event.start : event.background ? null : published;
       LocalDate to = event.finish != null ? event.finish : event.background ? null : published;
       if (from != null && to != null) {
@@ -219,6 +219,11 @@ final class EventAssembler {
     // What names no place of its own goes on with what was told last.
     score -= Math.min(gap, 6) * (mention == null ? FOLLOWING : 0.1);
     return score;
+  }
+
+  /** «ارتفعت الحصيلة إلى 181 بعدما كانت 123 الأحد»: the day is that of a count. */
+  private static boolean isLaterCount(EventDraft event, Sentence s) {
+    return s.onlyCounts() && !s.background() && !event.background;
   }
 
   private static boolean isInterception(EventType a, EventType b) {

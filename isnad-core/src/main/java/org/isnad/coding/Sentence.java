@@ -52,6 +52,11 @@ record Sentence(
         && start.equals(finish);
   }
 
+  /** Whether it tells of dead and hurt only, not of what happened. */
+  boolean onlyCounts() {
+    return !figures.isEmpty() && triggers.stream().allMatch(t -> t.trigger().weight() == 1);
+  }
+
   boolean tellsOfEvent() {
     return !triggers.isEmpty() || !figures.isEmpty();
   }
