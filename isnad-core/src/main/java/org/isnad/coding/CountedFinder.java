@@ -392,12 +392,7 @@ final class CountedFinder {
     if (!who.isPerson() || who.role().equals("casualty-noun")) {
       return bareHead(i, end);
     }
-    if (i > 0
-            && (tokens.keyIs(i - 1, "اي")
-                || tokens.keyIs(i - 1, "ايه")
-                || tokens.keyIs(i - 1, "كل"))
-        || describes(noun, who, i)
-        || who.id().equals("others") && !isGoverned(i)) {
+    if (isAnyOne(i) || describes(noun, who, i) || who.id().equals("others") && !isGoverned(i)) {
       return null;
     }
     Integer number =
@@ -463,10 +458,16 @@ final class CountedFinder {
     return false;
   }
 
+  /** «أي جندي», «كل قتيل»: nobody who could be counted. */
+  private boolean isAnyOne(int i) {
+    return i > 0
+        && (tokens.keyIs(i - 1, "اي") || tokens.keyIs(i - 1, "ايه") || tokens.keyIs(i - 1, "كل"));
+  }
+
   /** «قتيلان», «قتيل»: a casualty noun without a figure, where it is singular or dual. */
   private Counted bareHead(int i, int end) {
     MeasureWord head = headAt(i);
-    if (head == null) {
+    if (head == null || isAnyOne(i)) {
       return null;
     }
     int match = matches.at(Layer.MEASURE, i);
