@@ -460,8 +460,7 @@ final class CountedFinder {
 
   /** «أي جندي», «كل قتيل»: nobody who could be counted. */
   private boolean isAnyOne(int i) {
-    return i > 0
-        && (tokens.keyIs(i - 1, "اي") || tokens.keyIs(i - 1, "ايه") || tokens.keyIs(i - 1, "كل"));
+    return i > 0 && (scan.isAny(i - 1) || tokens.keyIs(i - 1, "كل"));
   }
 
   /** «قتيلان», «قتيل»: a casualty noun without a figure, where it is singular or dual. */

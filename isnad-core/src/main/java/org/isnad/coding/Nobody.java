@@ -41,7 +41,7 @@ final class Nobody {
           || scan.quantity(k) != null && !isOne(k)) {
         return;
       }
-      boolean anyHere = isAny(k);
+      boolean anyHere = scan.isAny(k);
       if (verb != null && (anyHere || tokens.keyIs(k, "احد"))) {
         add(i, k + 1, k, verb, verbToken, sentence, figures);
         if (second != null) {
@@ -95,10 +95,6 @@ final class Nobody {
 
   private boolean isOne(int k) {
     return tokens.keyIs(k, "احد");
-  }
-
-  private boolean isAny(int k) {
-    return tokens.keyIs(k, "اي") || tokens.keyIs(k, "ايه");
   }
 
   private boolean isNegation(int i) {

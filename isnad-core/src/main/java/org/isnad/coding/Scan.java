@@ -167,6 +167,11 @@ final class Scan {
     return Span.of(text.cleaned(), tokens.begin(firstToken), tokens.end(endToken - 1));
   }
 
+  /** «أي», «أية». */
+  boolean isAny(int i) {
+    return tokens.keyIs(i, "اي") || tokens.keyIs(i, "ايه");
+  }
+
   boolean isComma(int token) {
     return tokens.is(token, '،') || tokens.is(token, ',');
   }
