@@ -2,24 +2,30 @@ package org.isnad.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 import java.util.zip.GZIPInputStream;
 import org.isnad.coding.ActorValue;
 import org.isnad.coding.Candidate;
 import org.isnad.coding.CodedEvent;
+import org.isnad.coding.Span;
 import org.isnad.report.Report;
 import org.isnad.text.Normalizer;
 
@@ -39,6 +45,48 @@ final class Gold {
       }
     }
     return gold;
+  }
+
+  /**
+   * Annotations that give no words, only where they stand (labels/events.jsonl), by report id: one
+   * JSON object a line; offsets are of the report's cleaned text, as pairs of begin and end.
+   */
+  static Map<String, JsonNode> labels(File file) throws IOException {
+    Map<String, JsonNode> labels = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(file.toPath())) {
+      JsonNode report = JSON.readTree(line);
+      labels.put(report.get("id").asText(), report);
+    }
+    return labels;
+  }
+
+  /** The annotated events of a report with the words that their offsets point to. */
+  static JsonNode spelled(JsonNode events, String cleaned) {
+    JsonNode spelled = events.deepCopy();
+    for (JsonNode event : spelled) {
+      if (!event.path("trigger").isArray()) {
+        continue; // has its words already
+      }
+      ObjectNode told = (ObjectNode) event;
+      told.set("trigger_at", event.get("trigger"));
+      told.put("trigger", words(event.get("trigger"), cleaned));
+      for (String slot : List.of("perpetrator", "target")) {
+        ArrayNode actors = JSON.createArrayNode();
+        for (JsonNode actor : event.get(slot)) {
+          ArrayNode names = actors.addArray();
+          actor.forEach(name -> names.add(words(name, cleaned)));
+        }
+        told.set(slot, actors);
+      }
+      for (JsonNode claim : event.get("claims")) {
+        ((ObjectNode) claim).put("quote", words(claim.get("at"), cleaned));
+      }
+    }
+    return spelled;
+  }
+
+  private static String words(JsonNode at, String cleaned) {
+    return at.isArray() ? cleaned.substring(at.get(0).asInt(), at.get(1).asInt()) : "";
   }
 
   /** The reports of a gzipped JSON lines corpus that are wanted. */
@@ -65,6 +113,62 @@ final class Gold {
       }
     }
     return reports;
+  }
+
+  /**
+   * Which annotated event the words of a stretch of a report's cleaned text tell of, by the words
+   * quoted for its claims and its trigger; null where they tell of none or of several.
+   */
+  static Function<Span, String> known(JsonNode events, String cleaned) {
+    TreeMap<Integer, Set<String>> told = new TreeMap<>();
+    for (JsonNode event : events) {
+      String key = event.get("key").asText();
+      List<Integer> claimed = new ArrayList<>();
+      for (JsonNode claim : event.get("claims")) {
+        if (claim.path("at").isArray()) {
+          claimed.add((claim.get("at").get(0).asInt() + claim.get("at").get(1).asInt()) / 2);
+          continue;
+        }
+        String quote = claim.path("quote").asText();
+        int at = quote.isEmpty() ? -1 : cleaned.indexOf(quote);
+        if (at >= 0) {
+          claimed.add(at + quote.length() / 2);
+        }
+      }
+      int trigger = trigger(event, cleaned, claimed);
+      if (trigger >= 0) {
+        claimed.add(trigger);
+      }
+      claimed.forEach(at -> told.computeIfAbsent(at, k -> new HashSet<>()).add(key));
+    }
+    return span -> {
+      Set<String> keys = new HashSet<>();
+      told.subMap(span.begin(), span.end()).values().forEach(keys::addAll);
+      return keys.size() == 1 ? keys.iterator().next() : null;
+    };
+  }
+
+  /** Where an event's trigger stands: where only it can, or beside a claim of the event. */
+  private static int trigger(JsonNode event, String cleaned, List<Integer> claimed) {
+    if (event.path("trigger_at").isArray()) {
+      return event.get("trigger_at").get(0).asInt();
+    }
+    String words = event.path("trigger").asText("");
+    if (words.isEmpty()) {
+      return -1;
+    }
+    int first = cleaned.indexOf(words);
+    if (first < 0 || cleaned.indexOf(words, first + 1) < 0) {
+      return first;
+    }
+    for (int at = first; at >= 0; at = cleaned.indexOf(words, at + 1)) {
+      for (int claim : claimed) {
+        if (Math.abs(claim - at) < 80) {
+          return at;
+        }
+      }
+    }
+    return -1;
   }
 
   private static String text(JsonNode node, String field) {
@@ -189,6 +293,13 @@ final class Gold {
       }
     }
     return false;
+  }
+
+  /** 1 where an annotated event has the actor as perpetrator, 2 as target, 0 as neither. */
+  static int role(JsonNode event, ActorValue actor) {
+    return anyParty(event.get("perpetrator"), List.of(actor))
+        ? 1
+        : anyParty(event.get("target"), List.of(actor)) ? 2 : 0;
   }
 
   private static boolean sameName(String a, String b) {

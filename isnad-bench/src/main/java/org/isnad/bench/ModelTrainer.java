@@ -14,25 +14,43 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.isnad.bench.SoftmaxRegression.Case;
 import org.isnad.coding.Candidate;
 import org.isnad.coding.Coder;
 import org.isnad.coding.EventType;
+import org.isnad.coding.LinkCase;
+import org.isnad.coding.RoleCase;
+import org.isnad.coding.Span;
 import org.isnad.report.Report;
+import org.isnad.text.Text;
 
 /**
- * Trains the models that ship with the coder from the tuning split of the annotated reports, and
- * says how they do in a five-fold cross-validation by report. The type model comes first, since an
- * event's type is a feature of its salience: run it twice after a change to either.
+ * Trains the models that ship with the coder, and says how they do in a five-fold cross-validation
+ * by report. They learn from the tuning split of the annotated reports and from further reports of
+ * the corpus that were coded in the same way (labels/events.jsonl). What one model decides is a
+ * feature of the next: run it twice after a change.
  *
- * <pre>java org.isnad.bench.ModelTrainer GOLD.json CORPUS.jsonl.gz FOLDER</pre>
+ * <pre>java org.isnad.bench.ModelTrainer GOLD.json LABELS.jsonl CORPUS.jsonl.gz FOLDER [FOLD]</pre>
+ *
+ * With FOLD, 0 to 4, a fifth of the reports is left out (those whose id's hash has that remainder),
+ * so that the whole path can be measured on reports that no model has seen.
  */
 public final class ModelTrainer {
   private static final String[] SALIENCES = {"none", "background", "main"};
+  private static final String[] ROLES = {"neither", "agent", "patient"};
+  private static final Map<String, Integer> GRAMMAR =
+      Map.of("rule=neither", 0, "rule=agent", 1, "rule=patient", 2);
+  private static final String[] LINKS = {"apart", "same"};
   private static final String[] TYPES =
       Arrays.stream(EventType.values()).map(EventType::code).toArray(String[]::new);
+  private static final Map<String, Integer> RULE = Map.of("rule", 1);
   private static final int FOLDS = 5;
-  private static final double L2 = 4;
+
+  /** Penalties on weights: models with many rare features need more. */
+  private static final double MILD = 4;
+
+  private static final double STRONG = 8;
   private static final int MIN_COUNT = 3;
 
   /** Lower than the scorer's 2: an event with a wrong day is news all the same. */
@@ -53,30 +71,39 @@ public final class ModelTrainer {
   private ModelTrainer() {}
 
   public static void main(String[] args) throws IOException {
-    if (args.length != 3) {
-      System.err.println("usage: ModelTrainer GOLD.json CORPUS.jsonl.gz FOLDER");
+    if (args.length < 4 || args.length > 5) {
+      System.err.println(
+          "usage: ModelTrainer GOLD.json LABELS.jsonl CORPUS.jsonl.gz FOLDER [FOLD]");
       System.exit(2);
     }
+    int without = args.length > 4 ? Integer.parseInt(args[4]) : -1;
     Map<String, JsonNode> gold = Gold.read(new File(args[0]), "tune");
+    gold.putAll(Gold.labels(new File(args[1])));
+    gold.keySet().removeIf(id -> Math.floorMod(id.hashCode(), FOLDS) == without);
+    File corpus = new File(args[2]);
     List<Case> salience = new ArrayList<>();
     List<Case> types = new ArrayList<>();
-    for (Report report :
-        Gold.reports(new File(args[1]), r -> gold.containsKey(r.get("id").asText()))) {
-      JsonNode golds = gold.get(report.id()).get("events");
+    List<Case> links = new ArrayList<>();
+    List<Case> roles = new ArrayList<>();
+    for (Report report : Gold.reports(corpus, r -> gold.containsKey(r.get("id").asText()))) {
+      JsonNode golds = Gold.spelled(gold.get(report.id()).get("events"), Text.of(report).cleaned());
       List<Candidate> candidates = Coder.builtIn().candidates(report);
       addSalience(report, golds, candidates, 1, salience);
       addTypes(report, golds, candidates, types);
+      addLinks(report, golds, 1, links);
+      addRoles(report, golds, candidates, roles);
       // Reports come without a date, without a headline, and cut after the lead, too.
       Report undated = report.withPublished(null);
+      addLinks(undated, golds, VARIANT, links);
       for (Report variant :
           List.of(undated, undated.withTitle(null).withSummary(null), lead(report))) {
         addSalience(variant, golds, Coder.builtIn().candidates(variant), VARIANT, salience);
       }
     }
-    for (Report report : Gold.reports(new File(args[1]), ModelTrainer::isPeaceful)) {
+    for (Report report : Gold.reports(corpus, ModelTrainer::isPeaceful)) {
       addSalience(report, NO_EVENTS, Coder.builtIn().candidates(report), PEACEFUL, salience);
     }
-    Path folder = Path.of(args[2]);
+    Path folder = Path.of(args[3]);
     long ruled =
         types.stream().filter(c -> c.features().containsKey("rule=" + TYPES[c.label()])).count();
     System.out.printf(Locale.ROOT, "the rule alone %.3f%n", (double) ruled / types.size());
@@ -84,8 +111,16 @@ public final class ModelTrainer {
     for (int t = 0; t < TYPES.length; t++) {
       rule.put("rule=" + TYPES[t], t);
     }
-    train("type", types, TYPES, rule, folder);
-    train("salience", salience, SALIENCES, Map.of(), folder);
+    if (without < 0) {
+      validate("type", types, TYPES, rule, MILD);
+      validate("salience", salience, SALIENCES, Map.of(), STRONG);
+      validate("link", links, LINKS, RULE, MILD);
+      validate("role", roles, ROLES, GRAMMAR, STRONG);
+    }
+    write(types, TYPES, rule, MILD, folder.resolve("type.model.tsv"));
+    write(salience, SALIENCES, Map.of(), STRONG, folder.resolve("salience.model.tsv"));
+    write(links, LINKS, RULE, MILD, folder.resolve("link.model.tsv"));
+    write(roles, ROLES, GRAMMAR, STRONG, folder.resolve("role.model.tsv"));
   }
 
   /** Every other page of sport, economy, technology and culture; the rest are to measure on. */
@@ -97,17 +132,6 @@ public final class ModelTrainer {
   private static Report lead(Report report) {
     int end = report.text().strip().indexOf('\n');
     return end < 0 ? report : report.withText(report.text().strip().substring(0, end));
-  }
-
-  private static void train(
-      String name, List<Case> cases, String[] classes, Map<String, Integer> prior, Path folder)
-      throws IOException {
-    System.out.println(name + ", " + cases.size() + " cases");
-    validate(cases, classes, prior);
-    write(
-        SoftmaxRegression.fit(cases, classes.length, L2, MIN_COUNT, prior),
-        classes,
-        folder.resolve(name + ".model.tsv"));
   }
 
   private static void addSalience(
@@ -136,7 +160,29 @@ public final class ModelTrainer {
     }
   }
 
-  private static void validate(List<Case> cases, String[] classes, Map<String, Integer> prior) {
+  private static void addLinks(Report report, JsonNode golds, double weight, List<Case> cases) {
+    Function<Span, String> known = Gold.known(golds, Text.of(report).cleaned());
+    for (LinkCase one : Coder.builtIn().links(report, known)) {
+      cases.add(new Case(report.id(), one.features(), one.same() ? 1 : 0, weight));
+    }
+  }
+
+  private static void addRoles(
+      Report report, JsonNode golds, List<Candidate> candidates, List<Case> cases) {
+    int[] assigned = Gold.assign(golds, candidates, LEAST_TYPELESS_FIT, Gold::fit);
+    for (int j = 0; j < assigned.length; j++) {
+      if (assigned[j] >= 0) {
+        JsonNode event = golds.get(assigned[j]);
+        for (RoleCase one : candidates.get(j).roles()) {
+          cases.add(new Case(report.id(), one.features(), Gold.role(event, one.actor()), 1));
+        }
+      }
+    }
+  }
+
+  private static void validate(
+      String name, List<Case> cases, String[] classes, Map<String, Integer> prior, double l2) {
+    System.out.println(name + ", " + cases.size() + " cases");
     int[][] confusion = new int[classes.length][classes.length];
     int right = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -145,7 +191,7 @@ public final class ModelTrainer {
       for (Case one : cases) {
         (Math.floorMod(one.group().hashCode(), FOLDS) == fold ? test : train).add(one);
       }
-      SoftmaxRegression model = SoftmaxRegression.fit(train, classes.length, L2, MIN_COUNT, prior);
+      SoftmaxRegression model = SoftmaxRegression.fit(train, classes.length, l2, MIN_COUNT, prior);
       for (Case one : test) {
         double[] p = model.probabilities(one.features());
         int best = 0;
@@ -167,8 +213,10 @@ public final class ModelTrainer {
     System.out.printf(Locale.ROOT, "accuracy %.3f%n", (double) right / cases.size());
   }
 
-  private static void write(SoftmaxRegression model, String[] classes, Path path)
+  private static void write(
+      List<Case> cases, String[] classes, Map<String, Integer> prior, double l2, Path path)
       throws IOException {
+    SoftmaxRegression model = SoftmaxRegression.fit(cases, classes.length, l2, MIN_COUNT, prior);
     StringBuilder out = new StringBuilder();
     out.append(
         "# Made by org.isnad.bench.ModelTrainer from annotated reports; not to be edited.\n");

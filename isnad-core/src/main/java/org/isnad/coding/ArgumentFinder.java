@@ -2,7 +2,11 @@ package org.isnad.coding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.isnad.attribution.Attribution;
 import org.isnad.attribution.Teller;
 import org.isnad.lexicon.Layer;
@@ -25,20 +29,54 @@ final class ArgumentFinder {
   private final VerbFrames verbs;
   private final NounFrames nouns;
   private final ResponsibilityFinder claims;
+  private final RoleFeatures features;
+  private final RoleModel roles;
   private boolean foiled;
 
-  ArgumentFinder(Scan scan) {
+  ArgumentFinder(Scan scan, RoleModel roles) {
+    this.roles = roles;
     this.scan = scan;
     this.clause = new Clause(scan);
     this.verbs = new VerbFrames(clause);
     this.nouns = new NounFrames(scan, clause, verbs);
     this.claims = new ResponsibilityFinder(scan, clause);
+    this.features = new RoleFeatures(scan, clause);
   }
 
   /** Who did and suffered what an event's sentences tell, strongest evidence first. */
   record Arguments(List<Party> perpetrators, List<Party> targets, Responsibility responsibility) {}
 
   Arguments find(EventDraft event) {
+    ResponsibilityFinder.Statement claim = claims.of(event);
+    RoleModel.Roles decided = roles.decide(features, event.type, nominees(event, claim));
+    return new Arguments(
+        parties(decided.agents()),
+        parties(decided.patients()),
+        claim == null ? null : claims.value(claim));
+  }
+
+  private static List<Party> parties(List<RoleFeatures.Nominee> nominees) {
+    List<Party> parties = new ArrayList<>();
+    for (RoleFeatures.Nominee one : nominees) {
+      parties.add(one.party);
+    }
+    return parties;
+  }
+
+  /** Every party that an event's sentences name, with what bears on its role. */
+  Map<Party, Map<String, Double>> cases(EventDraft event) {
+    List<RoleFeatures.Nominee> all = nominees(event, claims.of(event));
+    Map<Party, Map<String, Double>> cases = new LinkedHashMap<>();
+    for (RoleFeatures.Nominee one : all) {
+      Map<String, Double> values = new LinkedHashMap<>();
+      features.of(event.type, one, all, (name, value) -> values.merge(name, value, Double::sum));
+      cases.put(one.party, values);
+    }
+    return cases;
+  }
+
+  private List<RoleFeatures.Nominee> nominees(
+      EventDraft event, ResponsibilityFinder.Statement claim) {
     Ballot agents = new Ballot(scan, true);
     Ballot patients = new Ballot(scan, false);
     foiled = false;
@@ -55,11 +93,10 @@ final class ArgumentFinder {
         counted(figure, nearness, agents, patients);
       }
     }
-    ResponsibilityFinder.Statement claim = claims.of(event);
     if (claim != null && !claim.unproven()) {
       agents.add(claim.party(), CLAIMED);
     }
-    return decide(event.type, agents, patients, claim == null ? null : claims.value(claim));
+    return nominees(event, agents, patients);
   }
 
   /** «أعلنت الشرطة اعتقال …», «أعلن الجيش القضاء على …»: who announces such a deed did it. */
@@ -328,8 +365,9 @@ final class ArgumentFinder {
             || party.generic().id().contains("perpetrator"));
   }
 
-  private Arguments decide(
-      EventType type, Ballot agents, Ballot patients, Responsibility responsibility) {
+  /** What the rules decide, beside those whom they leave without a role. */
+  private List<RoleFeatures.Nominee> nominees(EventDraft event, Ballot agents, Ballot patients) {
+    EventType type = event.type;
     turn(type, agents, patients);
     if (foiled && agents.entries().isEmpty()) {
       attackers(agents, patients);
@@ -355,8 +393,65 @@ final class ArgumentFinder {
     patients.merge();
     led(type, agents, patients);
     plain(patients);
-    return new Arguments(
-        agents(type, agents), top(patients, LEAST_PATIENT, NEAR_PATIENT, 2), responsibility);
+    Map<String, RoleFeatures.Nominee> all = features.named(event);
+    for (Ballot.Entry entry : agents.entries()) {
+      nominate(all, entry).agent = entry.weight;
+    }
+    for (Ballot.Entry entry : patients.entries()) {
+      RoleFeatures.Nominee one = nominate(all, entry);
+      one.patient = entry.weight;
+      one.hurt = entry.weight - entry.told;
+    }
+    for (Party party : agents(type, agents)) {
+      all.get(party.key()).ruledAgent = true;
+    }
+    for (Party party : top(patients, LEAST_PATIENT, NEAR_PATIENT, 2)) {
+      all.get(party.key()).ruledPatient = true;
+    }
+    fold(all, agents, patients);
+    return new ArrayList<>(all.values());
+  }
+
+  private static RoleFeatures.Nominee nominate(
+      Map<String, RoleFeatures.Nominee> all, Ballot.Entry entry) {
+    RoleFeatures.Nominee one =
+        all.computeIfAbsent(entry.party.key(), k -> new RoleFeatures.Nominee());
+    Set<String> names = new LinkedHashSet<>(entry.names);
+    if (one.party != null) {
+      names.addAll(one.party.also());
+    }
+    one.party = entry.party.withAlso(List.copyOf(names));
+    return one;
+  }
+
+  /** What stands for a party that has a role has none of its own. */
+  private static void fold(Map<String, RoleFeatures.Nominee> all, Ballot agents, Ballot patients) {
+    Set<RoleFeatures.Nominee> bare = new LinkedHashSet<>();
+    for (RoleFeatures.Nominee one : all.values()) {
+      if (!one.isRuled() && one.agent == 0 && one.patient == 0) {
+        bare.add(one);
+      }
+    }
+    for (RoleFeatures.Nominee one : bare) {
+      for (RoleFeatures.Nominee other : all.values()) {
+        boolean stands =
+            other != one
+                && (agents.has(other.party) && agents.absorbs(other.party, one.party)
+                    || patients.has(other.party) && patients.absorbs(other.party, one.party)
+                    || bare.contains(other) && patients.absorbs(other.party, one.party));
+        if (stands) {
+          other.mentions += one.mentions;
+          other.told += one.told;
+          other.elsewhere += one.elsewhere;
+          other.contexts.addAll(one.contexts);
+          other.title |= one.title;
+          other.lead |= one.lead;
+          other.first = Math.min(other.first, one.first);
+          all.remove(one.party.key());
+          break;
+        }
+      }
+    }
   }
 
   /** Of an attack warded off, the armed dead are the attackers. */

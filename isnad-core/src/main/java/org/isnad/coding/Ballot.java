@@ -131,7 +131,8 @@ final class Ballot {
     into.names.addAll(other.names);
   }
 
-  private boolean absorbs(Party a, Party b) {
+  /** Whether reports use a second name for whom a first one names. */
+  boolean absorbs(Party a, Party b) {
     if (a.actor() != null || a.state() != null) {
       return knownAbsorbs(a, b);
     }

@@ -10,16 +10,19 @@ import java.util.Map;
  * @param event the event as it would be coded
  * @param salience names and values of the features that bear on its salience
  * @param type those that bear on its type
+ * @param roles the parties that its sentences name
  * @param sentences the text that tells of it
  */
 public record Candidate(
     CodedEvent event,
     Map<String, Double> salience,
     Map<String, Double> type,
+    List<RoleCase> roles,
     List<Span> sentences) {
   public Candidate {
     salience = Map.copyOf(salience);
     type = Map.copyOf(type);
+    roles = List.copyOf(roles);
     sentences = List.copyOf(sentences);
   }
 }

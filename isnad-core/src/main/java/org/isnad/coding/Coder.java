@@ -3,6 +3,7 @@ package org.isnad.coding;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.isnad.actor.ActorTagger;
 import org.isnad.attribution.AttributionTagger;
 import org.isnad.lexicon.Layer;
@@ -97,6 +98,17 @@ public final class Coder {
     Text text = Text.of(report);
     LocalDate day = published(report);
     return events.candidates(scan(text, day), day, newsDay(report, day));
+  }
+
+  /**
+   * Sentences of a report beside the events that it told of before them; for training.
+   *
+   * @param known the annotated event that a stretch of the cleaned text tells of, or null
+   */
+  public List<LinkCase> links(Report report, Function<Span, String> known) {
+    Text text = Text.of(report);
+    LocalDate day = published(report);
+    return events.links(scan(text, day), day, known);
   }
 
   private static LocalDate newsDay(Report report, LocalDate day) {

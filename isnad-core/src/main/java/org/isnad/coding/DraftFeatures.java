@@ -71,6 +71,7 @@ final class DraftFeatures {
         title = Math.max(title, s.weight());
         topics(s, TITLE_TOPIC);
         people(s, "title");
+        title(s);
       } else if (s.rank() == 1) {
         lead = Math.max(lead, s.weight());
         topics(s, LEAD_TOPIC);
@@ -110,6 +111,34 @@ final class DraftFeatures {
     share("no party", groups + armed == 0 ? 1 : 0);
     share("terror word", scan.hasCue(0, scan.tokens.size(), "terror") ? 1 : 0);
     share("responsibility", scan.hasCue(0, scan.tokens.size(), "responsibility") ? 1 : 0);
+  }
+
+  /** The words of a headline say most of what a report is about. */
+  private void title(Sentence s) {
+    for (int i = s.first(); i < s.end(); i++) {
+      if (scan.tokens.isWord(i) && scan.quantity(i) == null && scan.place(i) == null) {
+        share("title:" + scan.word(i), 1);
+      }
+    }
+  }
+
+  /** The words right around what tells of an event. */
+  private void beside(EventDraft draft, TriggerMention trigger, FeatureSink sink) {
+    Sentence s = draft.firstSentence();
+    for (Sentence other : draft.sentences) {
+      if (trigger.first() >= other.first() && trigger.first() < other.end()) {
+        s = other;
+        break;
+      }
+    }
+    for (int i = Math.max(s.first(), trigger.first() - 3);
+        i < Math.min(s.end(), trigger.end() + 2);
+        i++) {
+      boolean own = i >= trigger.first() && i < trigger.end();
+      if (!own && scan.tokens.isWord(i) && scan.quantity(i) == null && scan.place(i) == null) {
+        sink.add((i < trigger.first() ? "before:" : "after:") + scan.word(i), 1);
+      }
+    }
   }
 
   private void topics(Sentence s, String[] names) {
@@ -202,6 +231,7 @@ final class DraftFeatures {
       weight = trigger.trigger().weight();
       sink.add(weight == 3 ? "weight=3" : weight == 2 ? "weight=2" : "weight=1", 1);
       sink.add("trigger=" + trigger.trigger().id(), 1);
+      beside(draft, trigger, sink);
       if (scan.hasCue(trigger.first() - 3, trigger.first(), "irrealis")) {
         sink.add("irrealis", 1);
       }

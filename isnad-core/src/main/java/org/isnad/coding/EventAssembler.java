@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.isnad.place.Place;
 import org.isnad.place.PlaceMention;
 
@@ -14,7 +18,11 @@ import org.isnad.place.PlaceMention;
  * violence says that they tell of another.
  */
 final class EventAssembler {
-  private static final double JOIN = -0.5;
+  private static final double SAME = 0.5;
+
+  /** No report tells of one event in so many clauses; it bounds the work on broken input. */
+  private static final int LONGEST = 300;
+
   private static final double HEADLINE = -1.6;
   private static final double FOLLOWING = 0.3;
   private static final double NEWS = 0.4;
@@ -26,23 +34,28 @@ final class EventAssembler {
   private final PlaceChooser placeChooser;
   private final LocalDate published;
 
-  EventAssembler(Scan scan, LocalDate published) {
+  private final LinkModel model;
+  private final LinkFeatures features;
+
+  EventAssembler(Scan scan, LocalDate published, LinkModel model) {
     this.types = new TypeResolver(scan);
     this.placeChooser = new PlaceChooser(scan);
     this.published = published;
+    this.model = model;
+    this.features = new LinkFeatures(scan, placeChooser, published);
   }
 
   List<EventDraft> assemble(List<Sentence> sentences) {
     List<EventDraft> events = new ArrayList<>();
     for (Sentence s : sentences) {
       if (!s.title()) {
-        place(s, JOIN, events);
+        place(s, events);
       }
     }
     // A headline speaks of what the report tells; it founds an event only where nothing fits it.
     for (Sentence s : sentences) {
       if (s.title()) {
-        place(s, HEADLINE, events);
+        placeHeadline(s, events);
       }
     }
     mergeTwins(events);
@@ -74,6 +87,9 @@ final class EventAssembler {
   }
 
   private boolean areTwins(EventDraft a, EventDraft b) {
+    if (a.sentences.size() + b.sentences.size() > LONGEST) {
+      return false;
+    }
     if (a.background != b.background || a.place == null || b.place == null) {
       return false;
     }
@@ -90,12 +106,38 @@ final class EventAssembler {
     return kind && day && near(a.place, b.place) >= 0.8;
   }
 
-  private void place(Sentence s, double least, List<EventDraft> events) {
+  /** Joins a sentence to the event it likeliest goes on with, or founds one. */
+  private void place(Sentence s, List<EventDraft> events) {
     if (!s.tellsOfEvent()) {
       return;
     }
     EventType type = types.resolve(List.of(s));
-    boolean concrete = s.weight() >= 2 || !s.figures().isEmpty();
+    LinkFeatures.Traits traits = features.traits(s, type);
+    EventDraft best = null;
+    double likeliest = -1;
+    for (EventDraft event : events) {
+      if (event.sentences.size() >= LONGEST) {
+        continue;
+      }
+      double same = model.same(features, event, s, traits, score(event, s, type));
+      if (same > likeliest) {
+        best = event;
+        likeliest = same;
+      }
+    }
+    if (best != null && (likeliest >= SAME || !isConcrete(s))) {
+      join(best, s, traits);
+    } else if (isConcrete(s) && type != null) {
+      events.add(found(s, traits));
+    }
+  }
+
+  private void placeHeadline(Sentence s, List<EventDraft> events) {
+    if (!s.tellsOfEvent()) {
+      return;
+    }
+    EventType type = types.resolve(List.of(s));
+    LinkFeatures.Traits traits = features.traits(s, type);
     EventDraft best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (EventDraft event : events) {
@@ -105,25 +147,76 @@ final class EventAssembler {
         bestScore = score;
       }
     }
-    if (best != null && (bestScore >= least || !concrete)) {
-      join(best, s, type);
-    } else if (concrete && type != null) {
-      events.add(found(s, type));
+    if (best != null && (bestScore >= HEADLINE || !isConcrete(s))) {
+      join(best, s, traits);
+    } else if (isConcrete(s) && type != null) {
+      events.add(found(s, traits));
     }
   }
 
-  private EventDraft found(Sentence s, EventType type) {
+  private static boolean isConcrete(Sentence s) {
+    return s.weight() >= 2 || !s.figures().isEmpty();
+  }
+
+  /**
+   * What the model learns from: every sentence of the body whose event is known, beside every event
+   * that was told of before it; the sentences are put together as the annotation says.
+   *
+   * @param known event that a sentence tells of, or null where the annotation does not say
+   */
+  List<LinkCase> cases(List<Sentence> sentences, Function<Sentence, String> known) {
+    List<LinkCase> cases = new ArrayList<>();
+    List<EventDraft> events = new ArrayList<>();
+    Map<EventDraft, String> names = new IdentityHashMap<>();
+    for (Sentence s : sentences) {
+      String name = s.title() || !s.tellsOfEvent() ? null : known.apply(s);
+      if (name == null) {
+        if (!s.title()) {
+          place(s, events);
+        }
+        continue;
+      }
+      EventType type = types.resolve(List.of(s));
+      LinkFeatures.Traits traits = features.traits(s, type);
+      EventDraft own = null;
+      for (EventDraft event : events) {
+        String other = names.get(event);
+        if (other != null) {
+          Map<String, Double> values = new LinkedHashMap<>();
+          features.of(
+              event,
+              s,
+              traits,
+              score(event, s, type),
+              (key, value) -> values.merge(key, value, Double::sum));
+          cases.add(new LinkCase(values, other.equals(name)));
+          own = other.equals(name) ? event : own;
+        }
+      }
+      if (own != null) {
+        join(own, s, traits);
+      } else {
+        EventDraft founded = found(s, traits);
+        events.add(founded);
+        names.put(founded, name);
+      }
+    }
+    return cases;
+  }
+
+  private EventDraft found(Sentence s, LinkFeatures.Traits traits) {
     EventDraft event = new EventDraft();
     event.background = s.background();
-    join(event, s, type);
+    join(event, s, traits);
     return event;
   }
 
-  private void join(EventDraft event, Sentence s, EventType type) {
+  private void join(EventDraft event, Sentence s, LinkFeatures.Traits traits) {
     event.sentences.add(s);
+    event.traits.add(traits);
     event.figures.addAll(s.figures());
     if (event.type == null) {
-      event.type = type;
+      event.type = traits.type;
     }
     double worth = worth(s, event);
     if (worth > event.timeWorth) {
@@ -132,7 +225,7 @@ final class EventAssembler {
       event.start = s.start();
       event.finish = s.finish();
     }
-    PlaceMention place = placeChooser.choose(s);
+    PlaceMention place = traits.place;
     if (place != null
         && (event.place == null || placeChooser.isMorePrecise(place.place(), event.place))) {
       event.place = place.place();
@@ -186,7 +279,7 @@ final class EventAssembler {
       score += near(mention.place(), event.place);
     }
     if (type != null && event.type != null && !s.triggers().isEmpty()) {
-      if (isWeak(s)) {
+      if (LinkFeatures.isWeak(s)) {
         score += type == event.type ? WEAK_SAME : 0.2; // a general word fits most events
       } else if (type == event.type) {
         score += 1;
@@ -226,7 +319,7 @@ final class EventAssembler {
     return s.onlyCounts() && !s.background() && !event.background;
   }
 
-  private static boolean isInterception(EventType a, EventType b) {
+  static boolean isInterception(EventType a, EventType b) {
     return a == EventType.DISRUPTED_ATTACK && b == EventType.SHELLING_MISSILE
         || a == EventType.SHELLING_MISSILE && b == EventType.DISRUPTED_ATTACK;
   }
@@ -245,16 +338,6 @@ final class EventAssembler {
       }
     }
     return false;
-  }
-
-  private static boolean isWeak(Sentence s) {
-    for (TriggerMention t : s.triggers()) {
-      if (t.trigger().weight() > 2
-          || t.trigger().weight() == 2 && t.trigger().eventType() != null) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private double near(Place a, Place b) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.isnad.actor.ActorTagger;
 import org.isnad.attribution.Attribution;
 import org.isnad.lexicon.Layer;
@@ -17,6 +18,8 @@ final class EventCoder {
   private final PlaceTagger places;
   private final SalienceModel salience = new SalienceModel();
   private final TypeModel types = new TypeModel();
+  private final LinkModel links = new LinkModel();
+  private final RoleModel roles = RoleModel.learned();
 
   EventCoder(ActorTagger actors, PlaceTagger places) {
     this.actors = actors;
@@ -36,7 +39,7 @@ final class EventCoder {
     salience.mark(new DraftFeatures(scan, published, sentences, drafts), drafts);
     drafts.forEach(draft -> dropOtherTimes(draft, published));
     borrowDays(drafts);
-    ArgumentFinder arguments = new ArgumentFinder(scan);
+    ArgumentFinder arguments = new ArgumentFinder(scan, roles);
     List<CodedEvent> events = new ArrayList<>();
     for (boolean main : new boolean[] {true, false}) {
       for (EventDraft draft : drafts) {
@@ -57,7 +60,7 @@ final class EventCoder {
 
   /** A year, a season or a coming day in the words of news is of something else. */
   private static void dropOtherTimes(EventDraft draft, LocalDate published) {
-    if (!draft.main || draft.start == null || published == null) {
+    if (!draft.recent || draft.start == null || published == null) {
       return;
     }
     boolean vague =
@@ -82,7 +85,7 @@ final class EventCoder {
       }
     }
     for (EventDraft draft : drafts) {
-      if (dated != null && draft.main && draft.start == null) {
+      if (dated != null && draft.recent && draft.start == null) {
         draft.time = dated.time;
         draft.start = dated.start;
         draft.finish = dated.finish;
@@ -96,7 +99,7 @@ final class EventCoder {
     List<EventDraft> drafts = drafts(scan, published, sentences);
     TypeFeatures typeFeatures = new TypeFeatures(scan);
     DraftFeatures features = new DraftFeatures(scan, published, sentences, drafts);
-    ArgumentFinder arguments = new ArgumentFinder(scan);
+    ArgumentFinder arguments = new ArgumentFinder(scan, roles);
     List<Candidate> candidates = new ArrayList<>();
     for (EventDraft draft : drafts) {
       Map<String, Double> salience = new LinkedHashMap<>();
@@ -106,6 +109,7 @@ final class EventCoder {
       List<Span> spans = new ArrayList<>();
       draft.sentences.forEach(s -> spans.add(scan.span(s.first(), s.end())));
       draft.main = true;
+      draft.recent = true;
       candidates.add(
           new Candidate(
               event(
@@ -117,13 +121,30 @@ final class EventCoder {
                   "e" + (candidates.size() + 1)),
               salience,
               type,
+              roles(scan, arguments.cases(draft)),
               spans));
     }
     return candidates;
   }
 
+  private List<RoleCase> roles(Scan scan, Map<Party, Map<String, Double>> cases) {
+    List<RoleCase> roles = new ArrayList<>();
+    cases.forEach((party, features) -> roles.add(new RoleCase(value(scan, party), features)));
+    return roles;
+  }
+
+  /**
+   * Sentences beside the events before them, for training.
+   *
+   * @param known event that the words of a stretch of the cleaned text tell of, or null
+   */
+  List<LinkCase> links(Scan scan, LocalDate published, Function<Span, String> known) {
+    return new EventAssembler(scan, published, links)
+        .cases(sentences(scan, published), s -> known.apply(scan.span(s.first(), s.end())));
+  }
+
   private List<EventDraft> drafts(Scan scan, LocalDate published, List<Sentence> sentences) {
-    List<EventDraft> drafts = new EventAssembler(scan, published).assemble(sentences);
+    List<EventDraft> drafts = new EventAssembler(scan, published, links).assemble(sentences);
     TypeFeatures features = new TypeFeatures(scan);
     for (EventDraft draft : drafts) {
       draft.type = types.type(features, draft);
@@ -212,13 +233,16 @@ final class EventCoder {
       Scan scan, List<Party> parties, String slot, List<Evidence> evidence) {
     List<ActorValue> values = new ArrayList<>();
     for (Party party : parties) {
-      ActorValue value =
-          party.value(
-              scan, party.state() == null ? List.of() : actors.forcesOf(party.state().country()));
+      ActorValue value = value(scan, party);
       values.add(value);
       evidence.add(new Evidence(slot, value.name(), party.span(scan)));
     }
     return values;
+  }
+
+  private ActorValue value(Scan scan, Party party) {
+    return party.value(
+        scan, party.state() == null ? List.of() : actors.forcesOf(party.state().country()));
   }
 
   private DateValue date(Scan scan, EventDraft draft, LocalDate newsDay) {
@@ -233,7 +257,7 @@ final class EventCoder {
           span.begin(),
           span.end());
     }
-    if (draft.main && newsDay != null) {
+    if (draft.recent && newsDay != null) {
       TriggerMention trigger = draft.trigger();
       int token = trigger == null ? draft.firstSentence().first() : trigger.first();
       Span span = scan.span(token, token + 1);

@@ -10,9 +10,14 @@ import org.isnad.time.TimeMention;
 /** An event while its sentences are being gathered; lives within one call of the coder. */
 final class EventDraft {
   final List<Sentence> sentences = new ArrayList<>();
+  final List<LinkFeatures.Traits> traits = new ArrayList<>();
   final List<Figure> figures = new ArrayList<>();
   boolean main;
   boolean background;
+
+  /** Whether it is rather news than past, be it told for its own sake or not. */
+  boolean recent;
+
   EventType type;
   TimeMention time;
   double timeWorth;

@@ -13,7 +13,10 @@ final class SalienceModel {
   private static final int MAIN = 2;
 
   /** What is missed costs more than what is spurious: a person sees the one and not the other. */
-  private static final double NEWS = 1.5;
+  private static final double NEWS = 1.2;
+
+  /** Less likely to be nothing than this, it is coded at least as context. */
+  private static final double TOLD = 0.6;
 
   private final LinearModel model =
       LinearModel.read("coding/salience.model.tsv", "none", "background", "main");
@@ -24,7 +27,8 @@ final class SalienceModel {
       features.of(draft, score);
       double[] p = score.probabilities();
       draft.main = p[MAIN] * NEWS > p[NONE] && p[MAIN] > p[BACKGROUND];
-      draft.background = !draft.main && p[BACKGROUND] > p[NONE];
+      draft.recent = p[MAIN] > p[BACKGROUND];
+      draft.background = !draft.main && p[NONE] < TOLD;
     }
   }
 }

@@ -162,6 +162,15 @@ final class Scan {
     return match < 0 ? null : matches.value(match, Trigger.class);
   }
 
+  /** The key of a word without «و» and article. */
+  String word(int token) {
+    String key = tokens.key(token);
+    if (key.length() > 4 && key.charAt(0) == 'و') {
+      key = key.substring(1);
+    }
+    return key.length() > 4 && key.startsWith("ال") ? key.substring(2) : key;
+  }
+
   /** Characters between two tokens, the second exclusive. */
   Span span(int firstToken, int endToken) {
     return Span.of(text.cleaned(), tokens.begin(firstToken), tokens.end(endToken - 1));

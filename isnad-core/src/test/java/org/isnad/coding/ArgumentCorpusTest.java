@@ -39,7 +39,8 @@ class ArgumentCorpusTest {
   @MethodSource("arguments")
   void whoActsAndWhoSuffers(String type, String phrase, String perpetrators, String targets) {
     Scan scan = scan(phrase);
-    ArgumentFinder.Arguments found = new ArgumentFinder(scan).find(event(scan, type));
+    ArgumentFinder.Arguments found =
+        new ArgumentFinder(scan, RoleModel.grammar()).find(event(scan, type));
     assertThat(show(scan, found.perpetrators())).isEqualTo(perpetrators);
     assertThat(show(scan, found.targets())).isEqualTo(targets);
   }
@@ -61,7 +62,9 @@ class ArgumentCorpusTest {
   void whoClaimsIt(String phrase, String expected) {
     Scan scan = scan(phrase);
     Responsibility claim =
-        new ArgumentFinder(scan).find(event(scan, "attack-on-civilians")).responsibility();
+        new ArgumentFinder(scan, RoleModel.grammar())
+            .find(event(scan, "attack-on-civilians"))
+            .responsibility();
     assertThat(claim == null ? "-" : claim.actor().id()).isEqualTo(expected);
     if (claim != null) {
       assertThat(phrase.substring(claim.begin(), claim.end())).isEqualTo(claim.claimedBy());
@@ -71,14 +74,16 @@ class ArgumentCorpusTest {
   @Test
   void whoClaimsAnAttackActedInIt() {
     Scan scan = scan("انفجار في سوق. وأعلن تنظيم داعش مسؤوليته عن التفجير.");
-    ArgumentFinder.Arguments found = new ArgumentFinder(scan).find(event(scan, "remote-explosive"));
+    ArgumentFinder.Arguments found =
+        new ArgumentFinder(scan, RoleModel.grammar()).find(event(scan, "remote-explosive"));
     assertThat(show(scan, found.perpetrators())).isEqualTo("isis");
   }
 
   @Test
   void whoOnlySaysSoDidNotAct() {
     Scan scan = scan("انفجار في سوق. وأعلن تنظيم داعش مسؤوليته عن التفجير دون تقديم أدلة.");
-    ArgumentFinder.Arguments found = new ArgumentFinder(scan).find(event(scan, "remote-explosive"));
+    ArgumentFinder.Arguments found =
+        new ArgumentFinder(scan, RoleModel.grammar()).find(event(scan, "remote-explosive"));
     assertThat(found.responsibility().actor().id()).isEqualTo("isis");
     assertThat(found.perpetrators()).isEmpty();
   }
@@ -86,7 +91,8 @@ class ArgumentCorpusTest {
   @Test
   void generalNamesStandForTheActorNamedBefore() {
     Scan scan = scan("تقدم تنظيم داعش في البادية. وهاجم التنظيم نقطة تفتيش للجيش.");
-    ArgumentFinder.Arguments found = new ArgumentFinder(scan).find(event(scan, "armed-clash"));
+    ArgumentFinder.Arguments found =
+        new ArgumentFinder(scan, RoleModel.grammar()).find(event(scan, "armed-clash"));
     assertThat(show(scan, found.perpetrators())).isEqualTo("isis");
   }
 
@@ -94,7 +100,8 @@ class ArgumentCorpusTest {
   void anAnswerIsAnotherEvent() {
     Scan scan =
         scan("شن الجيش الإسرائيلي غارات على حماس ردا على هجوم لحركة الجهاد الإسلامي على مستوطنة");
-    ArgumentFinder.Arguments found = new ArgumentFinder(scan).find(event(scan, "air-drone-strike"));
+    ArgumentFinder.Arguments found =
+        new ArgumentFinder(scan, RoleModel.grammar()).find(event(scan, "air-drone-strike"));
     assertThat(show(scan, found.perpetrators())).isEqualTo("israel-army");
     assertThat(show(scan, found.targets())).isEqualTo("hamas");
   }
@@ -102,7 +109,8 @@ class ArgumentCorpusTest {
   @Test
   void mentionsAreWithoutWhatIsWrittenTogetherWithThem() {
     Scan scan = scan("هجوم لمسلحين على حاجز وثكنة");
-    ArgumentFinder.Arguments found = new ArgumentFinder(scan).find(event(scan, "armed-clash"));
+    ArgumentFinder.Arguments found =
+        new ArgumentFinder(scan, RoleModel.grammar()).find(event(scan, "armed-clash"));
     assertThat(found.perpetrators().get(0).value(scan, List.of()).mention()).isEqualTo("مسلحين");
     assertThat(found.targets())
         .extracting(p -> p.value(scan, List.of()).mention())
@@ -118,7 +126,7 @@ class ArgumentCorpusTest {
       if (event.sentences.isEmpty()) {
         continue;
       }
-      ArgumentFinder.Arguments found = new ArgumentFinder(scan).find(event);
+      ArgumentFinder.Arguments found = new ArgumentFinder(scan, RoleModel.grammar()).find(event);
       String cleaned = scan.text.cleaned();
       Stream.concat(found.perpetrators().stream(), found.targets().stream())
           .map(p -> p.value(scan, List.of()))
