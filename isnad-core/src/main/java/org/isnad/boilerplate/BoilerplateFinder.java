@@ -148,6 +148,10 @@ public final class BoilerplateFinder {
       if (isBar(line, first)) {
         return false;
       }
+      if (lines.isAddress(line)) {
+        kinds[line] = BoilerplateKind.CREDIT;
+        return false;
+      }
       boolean heading = false;
       for (int match = matches.next(Layer.BOILERPLATE, first, end);
           match >= 0 && kinds[line] == null;
@@ -183,6 +187,10 @@ public final class BoilerplateFinder {
                   : markRest(line, match, phrase.kind()));
         case WITHIN:
           return opening ? mark(line, match, phrase.kind()) : markRest(line, match, phrase.kind());
+        case AFTER:
+          return !opening
+              && isSentenceEnd(matches.first(match) - 1)
+              && markRest(line, match, phrase.kind());
         case SHORT:
           return opening
               && length <= SHORT_LINE
@@ -195,6 +203,10 @@ public final class BoilerplateFinder {
         default:
           return false;
       }
+    }
+
+    private boolean isSentenceEnd(int token) {
+      return tokens.is(token, '.') || tokens.is(token, '!') || tokens.is(token, '؟');
     }
 
     /** A whole line, or of a long one the first sentence. */
@@ -280,8 +292,8 @@ public final class BoilerplateFinder {
       BoilerplateKind kind = null;
       int token = first;
       while (token < lines.end(line)) {
-        if (tokens.isPunctuation(token)) {
-          token++;
+        if (!tokens.isWord(token)) {
+          token++; // «تعليقات (12)», «17:58 ت م»
           continue;
         }
         int match = matches.at(Layer.BOILERPLATE, token);

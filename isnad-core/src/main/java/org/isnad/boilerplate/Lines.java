@@ -6,6 +6,8 @@ import org.isnad.text.Tokens;
 
 /** The lines of a text that hold tokens, after its title, as parallel arrays. */
 final class Lines {
+  private static final char FIRST_ARABIC = '\u0600';
+
   private final String cleaned;
   private final Tokens tokens;
   private int size;
@@ -89,6 +91,18 @@ final class Lines {
   /** A line drawn with signs. */
   boolean isRule(int line) {
     return end[line] - first[line] >= 5 && firstWord(line) == end[line];
+  }
+
+  /** An electronic address and nothing in Arabic. */
+  boolean isAddress(int line) {
+    boolean at = false;
+    for (int i = first[line]; i < end[line]; i++) {
+      if (tokens.isWord(i) && tokens.keyChars()[tokens.keyBegin(i)] > FIRST_ARABIC) {
+        return false;
+      }
+      at |= tokens.is(i, '@');
+    }
+    return at;
   }
 
   /** Whether a line ends in a full stop or the like, quotation marks behind it apart. */

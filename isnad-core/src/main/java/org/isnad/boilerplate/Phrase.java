@@ -14,6 +14,7 @@ record Phrase(BoilerplateKind kind, Use use) {
     ALONE,
     SHORT,
     WITHIN,
+    AFTER,
     HAS,
     TAIL,
     TEXT,

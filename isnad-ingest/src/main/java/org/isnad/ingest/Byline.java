@@ -65,7 +65,7 @@ final class Byline {
     // «كتب: …», «… - 30 كانون الثاني 2022», or the names and little else.
     return PageWords.afterBy(line) != null
         || DateText.find(line).isPresent()
-        || line.length() <= author.length() + 40 && !line.endsWith(".");
+        || line.length() <= author.length() + 25 && !line.endsWith(".");
   }
 
   private static String ofElements(List<Element> elements, String site) {

@@ -30,11 +30,16 @@ final class HtmlBody {
   private static final double MAIN_COLUMN = 0.6;
   private static final int MOST_ARTICLES = 50;
 
+  /** The byline stands before the first paragraph or behind the lead. */
+  private static final int LEAD_LINES = 2;
+
   /** So much running text below its headline, and the headline is where the article begins. */
   private static final int LEAST_TEXT = 60;
 
   /** A form for addresses with so little text around it is a newsletter's. */
   private static final int NEWSLETTER = 300;
+
+  private static final int NEWSLETTER_DEPTH = 8;
 
   private HtmlBody() {}
 
@@ -64,12 +69,13 @@ final class HtmlBody {
   private static void removeNewsletters(Document page) {
     for (Element input : page.select("input[type=email]")) {
       Element box = null;
-      for (Element e = input.parent(); e != null && e != page.body(); e = e.parent()) {
-        // wholeText stops being short long before it is costly: the climb ends with it.
+      Element e = input.parent();
+      for (int i = 0; i < NEWSLETTER_DEPTH && e != null && e != page.body(); i++) {
         if (e.wholeText().length() > NEWSLETTER) {
           break;
         }
         box = e;
+        e = e.parent();
       }
       if (box != null) {
         box.remove();
@@ -278,7 +284,8 @@ final class HtmlBody {
               || block.isLinks()
               || block.isHeading() && Fold.fold(line).equals(headline)
               || lines.isEmpty() && isPreface(block, headline, author)
-              || DateText.only(line).isPresent();
+              || DateText.only(line).isPresent()
+              || lines.size() <= LEAD_LINES && Byline.isOne(line, author);
       if (drop) {
         continue;
       }

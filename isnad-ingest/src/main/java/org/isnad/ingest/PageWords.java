@@ -96,7 +96,7 @@ final class PageWords {
   static String afterBy(String line) {
     for (int i = 0; i < line.length() && i < LONGEST_SOURCE; i++) {
       char c = line.charAt(i);
-      if (c == ':' || c == '/') {
+      if (c == ':' || c == '/' || c == '|' || c == '-' || c == '–') {
         String before = trimSigns(Fold.fold(line.substring(0, i)));
         if (BY.contains(before) || BY_NAME.contains(before)) {
           return line.substring(i + 1).strip();

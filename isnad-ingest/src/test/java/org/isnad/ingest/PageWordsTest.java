@@ -26,6 +26,7 @@ class PageWordsTest {
     assertThat(PageWords.afterBy("كتب: قسم المتابعة")).isEqualTo("قسم المتابعة");
     assertThat(PageWords.afterBy("بقلم هيئة التحرير")).isEqualTo("هيئة التحرير");
     assertThat(PageWords.afterBy("تم النشر بواسطة: غرفة الأخبار")).isEqualTo("غرفة الأخبار");
+    assertThat(PageWords.afterBy("كتب - محرر المحليات")).isEqualTo("محرر المحليات");
     assertThat(PageWords.afterBy("كتب الوزير في تغريدة")).isNull();
     assertThat(PageWords.afterBy("الجيش: قتلنا عشرة")).isNull();
     assertThat(PageWords.isRole("مراسلتنا في المطار - 30 يناير 2022")).isTrue();
