@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Finds the mentions in each report: times, quantities, places, actors, means, attributions"
-            + " and triggers.",
+            + " and triggers; and the boilerplate among them.",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     })
 final class AnnotateCommand implements Callable<Integer> {
   static final List<String> LAYERS =
-      List.of("time", "quantity", "place", "actor", "means", "attribution", "trigger");
+      List.of(
+          "time", "quantity", "place", "actor", "means", "attribution", "trigger", "boilerplate");
 
   private final Context context;
 
@@ -49,7 +50,7 @@ final class AnnotateCommand implements Callable<Integer> {
       paramLabel = "LAYER",
       description =
           "Only these layers, separated by commas: time, quantity, place, actor, means,"
-              + " attribution, trigger.")
+              + " attribution, trigger, boilerplate.")
   List<String> layers = new ArrayList<>();
 
   @Option(

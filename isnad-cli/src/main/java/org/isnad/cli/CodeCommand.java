@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
           + " changed nothing), and report.originalOffsets the way back, as runs"
           + " [[cleanedBegin, originalBegin], …]: from cleanedBegin on, up to the next run, the"
           + " character at offset c of the text is the one at originalBegin + (c - cleanedBegin) of"
-          + " the original."
+          + " the original. report.boilerplate are the parts of the text that the page put there and"
+          + " the report does not tell (teasers, newsletter boxes, captions, …); nothing is coded"
+          + " out of them."
     })
 final class CodeCommand implements Callable<Integer> {
   private final Context context;

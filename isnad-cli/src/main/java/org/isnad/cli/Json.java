@@ -70,13 +70,22 @@ final class Json {
               .string("title", report.title())
               .string("language", coded.language())
               .string("category", report.category())
-              .string("url", report.url());
+              .string("url", report.url())
+              .string("author", report.author());
           if (withText) {
             Text text = coded.text();
             boolean same = text.cleaned().equals(text.original());
             out.string("text", text.cleaned())
                 .string("original", same ? null : text.original())
-                .array("originalOffsets", runs(text));
+                .array("originalOffsets", runs(text))
+                .objects(
+                    "boilerplate",
+                    coded.boilerplate(),
+                    b -> {
+                      out.string("kind", b.kind().code())
+                          .string("text", text.cleaned().substring(b.begin(), b.end()));
+                      span(b.begin(), b.end());
+                    });
           }
         });
     out.objects("events", coded.events(), this::writeCodedEvent);

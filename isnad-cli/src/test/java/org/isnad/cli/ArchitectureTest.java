@@ -21,6 +21,7 @@ class ArchitectureTest {
           "report",
           "text",
           "lexicon",
+          "boilerplate",
           "quantity",
           "time",
           "place",

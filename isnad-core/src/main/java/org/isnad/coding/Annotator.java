@@ -8,6 +8,7 @@ import java.util.Map;
 import org.isnad.actor.ActorMention;
 import org.isnad.attribution.Attribution;
 import org.isnad.attribution.Teller;
+import org.isnad.boilerplate.Boilerplate;
 import org.isnad.lexicon.Layer;
 import org.isnad.place.Place;
 import org.isnad.place.PlaceMention;
@@ -24,8 +25,9 @@ final class Annotator {
     this.scan = scan;
   }
 
-  static List<Mention> annotate(Scan scan) {
+  static List<Mention> annotate(Scan scan, List<Boilerplate> boilerplate) {
     Annotator annotator = new Annotator(scan);
+    boilerplate.forEach(annotator::boilerplate);
     scan.times.forEach(annotator::time);
     scan.quantities.forEach(annotator::quantity);
     scan.places.forEach(annotator::place);
@@ -41,6 +43,13 @@ final class Annotator {
 
   private void add(String layer, Span span, Map<String, Object> fields) {
     mentions.add(new Mention(layer, span.text(), span.begin(), span.end(), fields));
+  }
+
+  private void boilerplate(Boilerplate b) {
+    add(
+        "boilerplate",
+        Span.of(scan.text.cleaned(), b.begin(), b.end()),
+        Map.of("kind", b.kind().code()));
   }
 
   private void time(TimeMention t) {

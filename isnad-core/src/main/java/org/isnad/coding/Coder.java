@@ -2,10 +2,13 @@ package org.isnad.coding;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.isnad.actor.ActorTagger;
 import org.isnad.attribution.AttributionTagger;
+import org.isnad.boilerplate.Boilerplate;
+import org.isnad.boilerplate.BoilerplateFinder;
 import org.isnad.lexicon.Layer;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Matches;
@@ -27,6 +30,7 @@ public final class Coder {
   }
 
   private final Lexicon lexicon;
+  private final BoilerplateFinder boilerplates;
   private final QuantityTagger quantities;
   private final TimeTagger times;
   private final PlaceTagger places;
@@ -36,6 +40,7 @@ public final class Coder {
 
   private Coder(Path overlay) {
     Lexicon.Builder builder = Lexicon.builder();
+    boilerplates = BoilerplateFinder.register(builder, overlay);
     QuantityTagger.register(builder, overlay);
     TimeTagger.register(builder, overlay);
     quantities = new QuantityTagger();
@@ -71,7 +76,9 @@ public final class Coder {
     if (!language.equals("ar")) {
       return new CodedReport(report, language, text, List.of(), List.of());
     }
-    Matches matches = lexicon.match(text);
+    Matches all = lexicon.match(text);
+    List<Boilerplate> boilerplate = boilerplates.find(text, all, report.source());
+    Matches matches = outside(boilerplate, text, all);
     LocalDate day = published(report);
     if (day == null) {
       day = TimeTagger.anchorIn(text, matches).orElse(null);
@@ -84,20 +91,39 @@ public final class Coder {
         matches.count(Layer.TRIGGER) == 0
             ? List.of()
             : events.code(scan(text, matches, day), day, newsDay(report, day));
-    return new CodedReport(dated, language, text, told, List.of());
+    return new CodedReport(dated, language, text, told, List.of(), boilerplate);
   }
 
-  /** The times, quantities, places, actors, means, tellers and triggers of a report. */
+  /** The matches in what the report itself tells: no event is coded out of boilerplate. */
+  private static Matches outside(List<Boilerplate> boilerplate, Text text, Matches matches) {
+    if (boilerplate.isEmpty()) {
+      return matches;
+    }
+    boolean[] covered = new boolean[text.tokens().size()];
+    for (Boilerplate stretch : boilerplate) {
+      Arrays.fill(covered, stretch.firstToken(), stretch.endToken(), true);
+    }
+    return matches.outside(covered);
+  }
+
+  /**
+   * The times, quantities, places, actors, means, tellers and triggers of a report, and what in it
+   * is boilerplate, in which the others are marked all the same.
+   */
   public List<Mention> annotate(Report report) {
     Text text = Text.of(report);
-    return Annotator.annotate(scan(text, published(report)));
+    Matches matches = lexicon.match(text);
+    return Annotator.annotate(
+        scan(text, matches, published(report)), boilerplates.find(text, matches, report.source()));
   }
 
   /** Every event that a report may tell of, with what decides whether it is news; for training. */
   public List<Candidate> candidates(Report report) {
     Text text = Text.of(report);
     LocalDate day = published(report);
-    return events.candidates(scan(text, day), day, newsDay(report, day));
+    Matches all = lexicon.match(text);
+    Matches matches = outside(boilerplates.find(text, all, report.source()), text, all);
+    return events.candidates(scan(text, matches, day), day, newsDay(report, day));
   }
 
   /**

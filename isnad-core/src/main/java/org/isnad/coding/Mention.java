@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Words of a text with what they mean by themselves (codebook, section 8).
  *
- * @param layer time, quantity, place, actor, means, attribution or trigger
+ * @param layer time, quantity, place, actor, means, attribution, trigger or boilerplate
  * @param text the words, exactly as the cleaned text has them
  * @param begin UTF-16 offset in the cleaned text
  * @param end UTF-16 offset after the words

@@ -15,5 +15,6 @@ public enum Layer {
   SOURCE,
   TRIGGER,
   MEASURE,
-  CUE
+  CUE,
+  BOILERPLATE
 }

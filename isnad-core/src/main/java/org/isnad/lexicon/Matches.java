@@ -46,13 +46,7 @@ public final class Matches {
   /** Adds a match behind those at earlier tokens and in lower layers. */
   void add(int layerIndex, int firstToken, int endToken, int acceptNode, int prefixes) {
     if (size == first.length) {
-      int more = size * 2;
-      layer = Arrays.copyOf(layer, more);
-      first = Arrays.copyOf(first, more);
-      end = Arrays.copyOf(end, more);
-      values = Arrays.copyOf(values, more);
-      valuesEnd = Arrays.copyOf(valuesEnd, more);
-      prefix = Arrays.copyOf(prefix, more);
+      grow();
     }
     layer[size] = (byte) layerIndex;
     first[size] = firstToken;
@@ -60,12 +54,56 @@ public final class Matches {
     values[size] = lexicon.valuesBegin(acceptNode, layerIndex);
     valuesEnd[size] = lexicon.valuesEnd(acceptNode, values[size]);
     prefix[size] = (byte) prefixes;
-    if (layersAt[firstToken] == 0) {
-      firstAt[firstToken] = size;
+    put();
+  }
+
+  /**
+   * The matches that do not begin in certain stretches of the text.
+   *
+   * @param covered one entry a token: whether the token lies in such a stretch
+   */
+  public Matches outside(boolean[] covered) {
+    Matches rest = new Matches(lexicon, tokens);
+    for (int match = 0; match < size; match++) {
+      if (!covered[first[match]]) {
+        rest.take(this, match);
+      }
     }
-    layersAt[firstToken] |= 1 << layerIndex;
-    counts[layerIndex]++;
+    return rest;
+  }
+
+  private void take(Matches from, int match) {
+    if (size == first.length) {
+      grow();
+    }
+    layer[size] = from.layer[match];
+    first[size] = from.first[match];
+    end[size] = from.end[match];
+    values[size] = from.values[match];
+    valuesEnd[size] = from.valuesEnd[match];
+    prefix[size] = from.prefix[match];
+    put();
+  }
+
+  /** Lets the last match be found from its first token. */
+  private void put() {
+    int token = first[size];
+    if (layersAt[token] == 0) {
+      firstAt[token] = size;
+    }
+    layersAt[token] |= 1 << layer[size];
+    counts[layer[size]]++;
     size++;
+  }
+
+  private void grow() {
+    int more = size * 2;
+    layer = Arrays.copyOf(layer, more);
+    first = Arrays.copyOf(first, more);
+    end = Arrays.copyOf(end, more);
+    values = Arrays.copyOf(values, more);
+    valuesEnd = Arrays.copyOf(valuesEnd, more);
+    prefix = Arrays.copyOf(prefix, more);
   }
 
   public int size() {

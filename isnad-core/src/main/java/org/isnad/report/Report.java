@@ -19,6 +19,7 @@ import java.util.Optional;
  *     unknown
  * @param summary the outlet's own abstract, or null
  * @param text the body as it came, never null
+ * @param author who signs it (a person, a desk), or null
  */
 public record Report(
     String id,
@@ -28,7 +29,8 @@ public record Report(
     String title,
     String published,
     String summary,
-    String text) {
+    String text,
+    String author) {
 
   private static final int SMALL_HOURS = 3;
   private static final int DATE_LENGTH = 10;
@@ -42,32 +44,49 @@ public record Report(
     }
   }
 
+  /** A report that nobody signs. */
+  public Report(
+      String id,
+      String source,
+      String category,
+      String url,
+      String title,
+      String published,
+      String summary,
+      String text) {
+    this(id, source, category, url, title, published, summary, text, null);
+  }
+
   /** A report of which only the text is known. */
   public static Report of(String id, String text) {
     return new Report(id, null, null, null, null, null, null, text);
   }
 
   public Report withSource(String value) {
-    return new Report(id, value, category, url, title, published, summary, text);
+    return new Report(id, value, category, url, title, published, summary, text, author);
   }
 
   /**
    * @throws IllegalArgumentException where {@code value} is neither null nor ISO 8601
    */
   public Report withPublished(String value) {
-    return new Report(id, source, category, url, title, value, summary, text);
+    return new Report(id, source, category, url, title, value, summary, text, author);
   }
 
   public Report withText(String value) {
-    return new Report(id, source, category, url, title, published, summary, value);
+    return new Report(id, source, category, url, title, published, summary, value, author);
   }
 
   public Report withSummary(String value) {
-    return new Report(id, source, category, url, title, published, value, text);
+    return new Report(id, source, category, url, title, published, value, text, author);
+  }
+
+  public Report withAuthor(String value) {
+    return new Report(id, source, category, url, title, published, summary, text, value);
   }
 
   public Report withTitle(String value) {
-    return new Report(id, source, category, url, value, published, summary, text);
+    return new Report(id, source, category, url, value, published, summary, text, author);
   }
 
   /**

@@ -1,14 +1,17 @@
 package org.isnad.ingest;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.HijrahDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +19,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The dates that metadata and date lines give, in the forms that people and sites write them. The
- * day comes before the month where both readings are possible, as Arabic has it.
+ * day comes before the month where both readings are possible, as Arabic has it. A Hijri date
+ * counts where no Gregorian one stands beside it; it is read by the Umm al-Qura calendar and moved
+ * by a day where a weekday beside it says so, since months begin by sighting.
  *
  * @param day the calendar day
  * @param time the time of day, or null
@@ -28,18 +34,36 @@ import java.util.regex.Pattern;
 record DateText(LocalDate day, LocalTime time, ZoneOffset zone) {
   private static final int LONGEST = 160;
   private static final Map<String, Integer> MONTHS = new HashMap<>();
+  private static final Map<String, Integer> HIJRI_MONTHS = new HashMap<>();
+  private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
+
+  /** Longest phrases first. */
+  private static final Map<String, ZoneId> ZONES = new LinkedHashMap<>();
+
   private static final Set<String> BESIDE = new HashSet<>();
+  private static final Set<String> UPDATES = new HashSet<>();
   private static final Pattern TIME;
   private static final Pattern DAY_FIRST;
   private static final Pattern MONTH_FIRST;
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<![\\d.])(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|[-/.]\\d)");
+      Pattern.compile(
+          "(?<![\\d.])((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|[-/.]\\d)");
   private static final Pattern NUMBERS =
-      Pattern.compile("(?<![\\d.])(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?![\\d]|[-/.]\\d)");
+      Pattern.compile(
+          "(?<![\\d.])(\\d{1,2})([-/.])(\\d{1,2})\\2((?:19|20)\\d\\d)(?![\\d]|[-/.]\\d)");
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)");
   private static final Pattern URL_DAY =
       Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=[/?#-]|$)");
+  private static final Pattern HIJRI_YEAR_FIRST =
+      Pattern.compile("(?<![\\d.])(1[345]\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|[-/.]\\d)");
+  private static final Pattern HIJRI_NUMBERS_ONLY =
+      Pattern.compile("(?<![\\d.])(\\d{1,2})([-/.])(\\d{1,2})\\2(1[345]\\d\\d)(?![\\d]|[-/.]\\d)");
+  private static final Pattern HIJRI_NAMED;
+
+  /** «العدد 7214», before the date in a newspaper's head. */
+  private static final Pattern ISSUE = Pattern.compile("(?<!\\p{L})العدد ?:? ?\\(?\\d{1,6}\\)?");
+
   private static final Pattern HIJRI_YEAR = Pattern.compile("(?<!\\d)1[34]\\d\\d(?!\\d)");
   private static final Pattern HIJRI_NUMBERS =
       Pattern.compile("(?<!\\d)(?:\\d{1,2}|1[34]\\d\\d)(?!\\d)");
@@ -47,6 +71,7 @@ record DateText(LocalDate day, LocalTime time, ZoneOffset zone) {
   static {
     Set<String> am = new TreeSet<>();
     Set<String> pm = new TreeSet<>();
+    Map<String, ZoneId> zones = new HashMap<>();
     for (String[] row : Tsv.rows("date-words.tsv", "kind", "value", "forms")) {
       for (String form : row[2].split("\\|")) {
         String word = Fold.fold(form);
@@ -54,7 +79,14 @@ record DateText(LocalDate day, LocalTime time, ZoneOffset zone) {
           case "month" -> MONTHS.put(word, Integer.valueOf(row[1]));
           case "am" -> am.add(Pattern.quote(word));
           case "pm" -> pm.add(Pattern.quote(word));
-          case "weekday", "label", "hijri" -> BESIDE.add(word);
+          case "weekday" -> {
+            BESIDE.add(word);
+            WEEKDAYS.put(word, DayOfWeek.of(Integer.parseInt(row[1])));
+          }
+          case "label", "hijri" -> BESIDE.add(word);
+          case "update" -> UPDATES.add(word);
+          case "hijri month" -> HIJRI_MONTHS.put(word, Integer.valueOf(row[1]));
+          case "zone" -> zones.put(word, ZoneId.of(row[1]));
           default -> throw new IllegalArgumentException("date-words.tsv: kind " + row[0]);
         }
       }
@@ -68,10 +100,15 @@ record DateText(LocalDate day, LocalTime time, ZoneOffset zone) {
                 + String.join("|", pm)
                 + "))(?!\\p{L})\\.?)?"
                 + " ?(?<zone>z(?!\\p{L})|(?:gmt|utc)? ?[+-]\\d\\d:?\\d\\d|gmt(?!\\p{L})|utc(?!\\p{L}))?");
-    StringBuilder months = new StringBuilder();
-    MONTHS.keySet().stream()
+    zones.keySet().stream()
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
-        .forEach(w -> months.append(months.length() == 0 ? "" : "|").append(Pattern.quote(w)));
+        .forEach(w -> ZONES.put(w, zones.get(w)));
+    String months = alternatives(MONTHS.keySet());
+    HIJRI_NAMED =
+        Pattern.compile(
+            "(?<!\\d)(\\d{1,2})[ ,،/-]{1,2}(?:من )?(?:شهر )?("
+                + alternatives(HIJRI_MONTHS.keySet())
+                + ")(?!\\p{L})[ ,،/-]{0,2}(?:عام |سنه )?(1[345]\\d\\d)(?!\\d)");
     String month =
         "(" + months + ")(?!\\p{L})\\.?(?: ?[/(\\-–] ?(?:" + months + ")(?!\\p{L}) ?\\)?)?";
     DAY_FIRST =
@@ -84,9 +121,28 @@ record DateText(LocalDate day, LocalTime time, ZoneOffset zone) {
             "(?<!\\p{L})" + month + " (\\d{1,2})(?:st|nd|rd|th)?[ ,،]{1,2}(\\d{4})(?!\\d)");
   }
 
+  /** The words, the longest first, for a pattern. */
+  private static String alternatives(Set<String> words) {
+    return words.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
+  }
+
   /** The date, where the line is a date and nothing else but a weekday, a time or a label. */
   static Optional<DateText> only(String line) {
     return read(line, true);
+  }
+
+  /** Whether a line speaks of a change after the publication. */
+  static boolean isUpdate(String line) {
+    String folded = Fold.fold(line);
+    for (String word : UPDATES) {
+      if (folded.startsWith(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first date in a short text. */
@@ -153,9 +209,73 @@ record DateText(LocalDate day, LocalTime time, ZoneOffset zone) {
     }
     LocalDate day = day(rest);
     if (day == null) {
+      day = hijri(rest);
+    }
+    if (day == null) {
       return Optional.empty();
     }
+    ZoneId named = namedZone(rest);
+    if (time != null && zone == null && named != null) {
+      zone = named.getRules().getOffset(day.atTime(time));
+    }
     return only && !isBeside(rest.toString()) ? Optional.empty() : of(day, time, zone);
+  }
+
+  /** The zone that the words name («بتوقيت مكة»), blanked out; or null. */
+  private static ZoneId namedZone(StringBuilder rest) {
+    for (Map.Entry<String, ZoneId> zone : ZONES.entrySet()) {
+      int at = rest.indexOf(zone.getKey());
+      if (at >= 0) {
+        for (int i = at; i < at + zone.getKey().length(); i++) {
+          rest.setCharAt(i, ' ');
+        }
+        return zone.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** A Hijri day, blanked out, as the Gregorian one. */
+  private static LocalDate hijri(StringBuilder rest) {
+    Matcher matcher = HIJRI_YEAR_FIRST.matcher(rest);
+    if (matcher.find()) {
+      return hijri(rest, matcher, matcher.group(1), matcher.group(3), matcher.group(4));
+    }
+    matcher = HIJRI_NUMBERS_ONLY.matcher(rest);
+    if (matcher.find()) {
+      return hijri(rest, matcher, matcher.group(4), matcher.group(3), matcher.group(1));
+    }
+    matcher = HIJRI_NAMED.matcher(rest);
+    if (matcher.find()) {
+      String month = HIJRI_MONTHS.get(matcher.group(2)).toString();
+      return hijri(rest, matcher, matcher.group(3), month, matcher.group(1));
+    }
+    return null;
+  }
+
+  private static LocalDate hijri(
+      StringBuilder rest, Matcher matcher, String year, String month, String day) {
+    LocalDate date;
+    try {
+      date =
+          LocalDate.from(
+              HijrahDate.of(
+                  Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+    } catch (DateTimeException e) {
+      return null;
+    }
+    blank(rest, matcher);
+    for (String word : rest.toString().split("[^\\p{L}]+")) {
+      DayOfWeek weekday = WEEKDAYS.get(word);
+      if (weekday != null) {
+        for (int moved : new int[] {0, 1, -1}) {
+          if (date.plusDays(moved).getDayOfWeek() == weekday) {
+            return date.plusDays(moved);
+          }
+        }
+      }
+    }
+    return date;
   }
 
   private static Optional<DateText> of(LocalDate day, LocalTime time, ZoneOffset zone) {
@@ -268,9 +388,9 @@ record DateText(LocalDate day, LocalTime time, ZoneOffset zone) {
   }
 
   private static boolean isBeside(String rest) {
-    String words = rest;
+    String words = ISSUE.matcher(rest).replaceAll(" ");
     if (HIJRI_YEAR.matcher(rest).find()) {
-      words = HIJRI_NUMBERS.matcher(rest).replaceAll(" ");
+      words = HIJRI_NUMBERS.matcher(words).replaceAll(" ");
     }
     for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
       if (!word.isEmpty() && !BESIDE.contains(word)) {

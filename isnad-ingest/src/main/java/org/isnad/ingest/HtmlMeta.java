@@ -12,46 +12,49 @@ import org.jsoup.nodes.Element;
  * What a news page says of its article; each may be null.
  *
  * @param published ISO 8601
+ * @param author who signs it
  */
-record HtmlMeta(String title, String published, String source, String category, String url) {
+record HtmlMeta(
+    String title, String published, String author, String source, String category, String url) {
   private static final List<String> DATE_METAS =
       List.of(
-          "meta[property=article:published_time]",
-          "meta[property=og:article:published_time]",
-          "meta[property=og:published_time]",
-          "meta[name=article:published_time]",
-          "meta[itemprop=datePublished]",
-          "meta[name=datePublished]",
-          "meta[name=pubdate]",
-          "meta[name=publishdate]",
-          "meta[name=publish-date]",
-          "meta[name=publication_date]",
-          "meta[name=parsely-pub-date]",
-          "meta[name=sailthru.date]",
-          "meta[name=cXenseParse:recs:publishtime]",
-          "meta[name=dc.date.issued]",
-          "meta[name=dc.date]",
-          "meta[name=dcterms.created]",
-          "meta[name=dcterms.date]",
-          "meta[name=date]");
+          "article:published_time",
+          "og:article:published_time",
+          "og:published_time",
+          "datePublished",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "publication_date",
+          "parsely-pub-date",
+          "sailthru.date",
+          "cXenseParse:recs:publishtime",
+          "dc.date.issued",
+          "dc.date",
+          "dcterms.created",
+          "dcterms.date",
+          "date");
   private static final String[] SEPARATORS = {" | ", " - ", " – ", " — ", " :: ", " » ", " / "};
   private static final int VISIBLE_DATES = 60;
 
   static HtmlMeta of(Document page, JsonLd ld, Overrides overrides) {
     String url = url(page, ld);
-    String site = site(page, ld);
+    TitleParts parts = TitleParts.of(page);
+    String site = site(page, ld, parts);
     String source = source(site, url);
+    String title = title(page, ld, site, parts);
     return new HtmlMeta(
-        title(page, ld, site),
+        title,
         published(page, ld, url, overrides.zone(source)),
+        Byline.of(page, ld, title, site),
         source,
-        ld.section() != null ? ld.section() : content(page, "meta[property=article:section]"),
+        ld.section() != null ? ld.section() : content(page, "article:section"),
         url);
   }
 
   private static String url(Document page, JsonLd ld) {
     String canonical = attribute(page, "link[rel=canonical]", "href");
-    for (String url : new String[] {canonical, content(page, "meta[property=og:url]"), ld.url()}) {
+    for (String url : new String[] {canonical, content(page, "og:url"), ld.url()}) {
       if (url != null && (url.startsWith("http://") || url.startsWith("https://"))) {
         return url;
       }
@@ -59,15 +62,22 @@ record HtmlMeta(String title, String published, String source, String category, 
     return null;
   }
 
-  private static String site(Document page, JsonLd ld) {
-    String site = content(page, "meta[property=og:site_name]");
+  private static String site(Document page, JsonLd ld, TitleParts parts) {
+    String site = plain(content(page, "og:site_name"));
     if (site == null) {
-      site = ld.publisher();
+      site = plain(ld.publisher());
     }
     if (site == null) {
-      site = content(page, "meta[name=application-name]");
+      Element publisher = page.selectFirst("[itemprop=publisher] [itemprop=name]");
+      site =
+          publisher == null
+              ? null
+              : plain(publisher.hasAttr("content") ? publisher.attr("content") : publisher.text());
     }
-    return site;
+    if (site == null) {
+      site = plain(content(page, "application-name"));
+    }
+    return site == null ? parts.site() : site;
   }
 
   /** The outlet's key where we know it by host or name, else its own name, else the host. */
@@ -79,18 +89,22 @@ record HtmlMeta(String title, String published, String source, String category, 
     return Outlets.sourceOfName(site).orElse(site);
   }
 
-  private static String title(Document page, JsonLd ld, String site) {
+  private static String title(Document page, JsonLd ld, String site, TitleParts parts) {
     Element h1 = page.selectFirst("h1[itemprop=headline], article h1, main h1");
     if (h1 == null) {
       h1 = page.selectFirst("h1");
     }
-    String heading = h1 == null ? null : blankToNull(h1.text());
-    String document = blankToNull(page.title());
+    String heading = h1 == null ? null : plain(h1.text());
+    if (heading != null && heading.equals(parts.site())) {
+      heading = parts.headline(); // the site's name as the greatest heading
+    }
+    String document = plain(page.title());
     for (String title :
         new String[] {
-          content(page, "meta[property=og:title]"),
-          ld.headline(),
-          content(page, "meta[name=twitter:title]"),
+          plain(content(page, "og:title")),
+          plain(ld.headline()),
+          plain(content(page, "twitter:title")),
+          parts.headline(),
           heading,
           document
         }) {
@@ -148,6 +162,9 @@ record HtmlMeta(String title, String published, String source, String category, 
         date = date.isPresent() ? date : ofElement(time);
       }
     }
+    for (Element time : date.isEmpty() ? page.select(".published[title]") : List.<Element>of()) {
+      date = date.isPresent() ? date : date(time.attr("title"));
+    }
     if (date.isEmpty() && url != null) {
       date = DateText.ofUrl(url);
     }
@@ -174,11 +191,13 @@ record HtmlMeta(String title, String published, String source, String category, 
 
   /**
    * A line that is a date, near the headline. The date of today in a site's head comes before the
-   * headline, so what follows the headline goes first.
+   * headline, so what follows the headline goes first; a date of an update comes after all others
+   * there.
    */
   private static Optional<DateText> visible(Document page) {
     boolean afterHeading = false;
     DateText before = null;
+    DateText updated = null;
     int dates = 0;
     for (Element element : page.getAllElements()) {
       afterHeading |= element.normalName().equals("h1");
@@ -192,6 +211,10 @@ record HtmlMeta(String title, String published, String source, String category, 
           && isDated(element)) {
         date = DateText.find(own);
       }
+      if (date.isPresent() && DateText.isUpdate(own)) {
+        updated = updated == null && afterHeading ? date.get() : updated;
+        continue;
+      }
       if (date.isPresent() && afterHeading) {
         return date;
       }
@@ -200,7 +223,7 @@ record HtmlMeta(String title, String published, String source, String category, 
         break;
       }
     }
-    return Optional.ofNullable(before);
+    return Optional.ofNullable(updated == null ? before : updated);
   }
 
   private static boolean isDated(Element element) {
@@ -208,8 +231,42 @@ record HtmlMeta(String title, String published, String source, String category, 
     return names.contains("date") || names.contains("time") || names.contains("publish");
   }
 
-  private static String content(Document page, String query) {
-    return attribute(page, query, "content");
+  /** What a meta element of a name says, as whatever kind of name it is written; or null. */
+  static String content(Document page, String name) {
+    String value = "[content]";
+    return attribute(
+        page,
+        "meta[property="
+            + name
+            + "]"
+            + value
+            + ", meta[name="
+            + name
+            + "]"
+            + value
+            + ", meta[itemprop="
+            + name
+            + "]"
+            + value,
+        "content");
+  }
+
+  /** A line without direction marks and the like, its blanks single; null where nothing is left. */
+  static String plain(String value) {
+    if (value == null) {
+      return null;
+    }
+    StringBuilder out = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (blank && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      } else if (!blank && (Character.getType(c) != Character.FORMAT || c == '\u200C')) {
+        out.append(c);
+      }
+    }
+    return blankToNull(out.toString());
   }
 
   private static String attribute(Document page, String query, String name) {

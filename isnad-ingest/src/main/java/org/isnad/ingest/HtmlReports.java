@@ -17,7 +17,7 @@ final class HtmlReports {
     Document page = Jsoup.parse(markup);
     JsonLd ld = JsonLd.of(page);
     HtmlMeta meta = HtmlMeta.of(page, ld, overrides);
-    String text = HtmlBody.of(page, meta.title());
+    String text = HtmlBody.of(page, meta.title(), meta.author());
     String declared = ld.body() == null ? "" : HtmlBody.plain(ld.body());
     if (declared.length() > text.length() * 3 / 2
         || text.length() < SHORT && declared.length() > text.length()) {
@@ -35,6 +35,7 @@ final class HtmlReports {
             meta.title(),
             meta.published(),
             null,
-            text));
+            text,
+            meta.author()));
   }
 }

@@ -22,7 +22,7 @@ final class JsonReports {
   static final int LONGEST_LINE = 64 << 20;
   private static final int GIVE_UP_AFTER = 20;
   private static final Set<String> FIELDS =
-      Set.of("id", "source", "category", "url", "title", "published", "abstract", "text");
+      Set.of("id", "source", "category", "url", "title", "published", "abstract", "text", "author");
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -184,7 +184,8 @@ final class JsonReports {
             title,
             overrides.published() != null ? null : published(fields, source, line),
             summary,
-            text);
+            text,
+            filled(fields, "author"));
     read++;
     sink.report(overrides.apply(report));
   }

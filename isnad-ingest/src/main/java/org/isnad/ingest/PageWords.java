@@ -15,6 +15,13 @@ final class PageWords {
   private static final Set<String> ALONE = new HashSet<>();
   private static final List<String> BOXES = new ArrayList<>();
   private static final List<String> SOURCES = new ArrayList<>();
+  private static final List<String> BY = new ArrayList<>();
+  private static final List<String> BY_NAME = new ArrayList<>();
+  private static final List<String> ROLES = new ArrayList<>();
+  private static final List<String> READING = new ArrayList<>();
+  private static final List<String> ENDS = new ArrayList<>();
+  private static final int LONGEST_END = 50;
+  private static final int SENTENCE = 50;
 
   static {
     for (String[] row : Tsv.rows("page-words.tsv", "kind", "forms")) {
@@ -26,6 +33,11 @@ final class PageWords {
           case "alone" -> ALONE.add(word);
           case "box" -> BOXES.add(word);
           case "source" -> SOURCES.add(word);
+          case "by" -> BY.add(word);
+          case "by name" -> BY_NAME.add(word);
+          case "role" -> ROLES.add(word);
+          case "reading" -> READING.add(word);
+          case "end" -> ENDS.add(word);
           default -> throw new IllegalArgumentException("page-words.tsv: kind " + row[0]);
         }
       }
@@ -51,7 +63,9 @@ final class PageWords {
     if (ALONE.contains(bare)) {
       return Kind.ALONE;
     }
-    if (startsWithOne(bare, BOXES)) {
+    // «المزيد من الجرحى ينقلون إلى العاصمة …» is a sentence of the article.
+    boolean sentence = line.endsWith(".") && line.length() > SENTENCE && line.indexOf(':') < 0;
+    if (!sentence && startsWithOne(bare, BOXES)) {
       return Kind.BOX;
     }
     boolean source =
@@ -60,6 +74,65 @@ final class PageWords {
             && (folded.indexOf(':') > 0 || bare.indexOf(' ') < 0)
             && startsWithOne(bare, SOURCES);
     return source ? Kind.SOURCE : Kind.TEXT;
+  }
+
+  /** Whether the line heads what readers wrote («التعليقات (3)»). */
+  static boolean isEnd(String line) {
+    return line.length() <= LONGEST_END
+        && !line.endsWith(".")
+        && startsWithOne(trimSigns(withoutCount(Fold.fold(line))), ENDS);
+  }
+
+  /** «18 تعليقا على …» begins with what is counted. */
+  private static String withoutCount(String line) {
+    int start = 0;
+    while (start < line.length() && !Character.isLetter(line.charAt(start))) {
+      start++;
+    }
+    return line.substring(start);
+  }
+
+  /** The words behind «كتب:» or «بقلم» at the beginning of a line; null where it has none. */
+  static String afterBy(String line) {
+    for (int i = 0; i < line.length() && i < LONGEST_SOURCE; i++) {
+      char c = line.charAt(i);
+      if (c == ':' || c == '/' || c == '|' || c == '-' || c == '–') {
+        String before = trimSigns(Fold.fold(line.substring(0, i)));
+        if (BY.contains(before) || BY_NAME.contains(before)) {
+          return line.substring(i + 1).strip();
+        }
+        return null;
+      }
+      if (c == ' ') {
+        String before = trimSigns(Fold.fold(line.substring(0, i)));
+        if (BY_NAME.contains(before) && line.indexOf(':', i) != i + 1) {
+          return line.substring(i).strip();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a line begins as one that names a desk or a correspondent does. */
+  static boolean isRole(String line) {
+    return startsWithOne(trimSigns(Fold.fold(line)), ROLES);
+  }
+
+  /** «4 دقائق قراءة», «4812 مشاهدة», «منذ 5 ساعات»: a short line with a number and such a word. */
+  static boolean isReading(String line) {
+    String folded = Fold.fold(line);
+    if (line.length() > LONGEST_BOX
+        || line.endsWith(".")
+        || folded.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
+    for (String word : READING) {
+      int at = folded.indexOf(word);
+      if (at >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the line is nothing but the heading of a box («اقرأ أيضا:»). */

@@ -31,17 +31,25 @@ record TextBlock(String text, int linked, Element element) {
     return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
   }
 
-  /** Too short, and too little of a sentence, to tell of anything: a label, a name, a number. */
-  boolean isScrap() {
-    return text.length() < SHORT && !isSentence() && !isHeading();
+  /** A row of a table of data. */
+  boolean isRow() {
+    return element.normalName().equals("tr");
   }
 
-  private boolean isSentence() {
+  /** Too short, and too little of a sentence, to tell of anything: a label, a name, a number. */
+  boolean isScrap() {
+    return !isRow() && text.length() < SHORT && !isSentence() && !isHeading();
+  }
+
+  boolean isSentence() {
     return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0 && text.indexOf(' ') > 0;
   }
 
   /** How much the block speaks for being in the article, in characters. */
   double value() {
+    if (isRow()) {
+      return 0;
+    }
     if (isLinks()) {
       return -20 - text.length() / 2.0;
     }

@@ -6,10 +6,13 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
-/** Cuts markup into the runs of text that a reader sees as paragraphs. */
-final class TextBlocks implements NodeVisitor {
+/**
+ * Cuts markup into the runs of text that a reader sees as paragraphs; a row of a table of data is
+ * one.
+ */
+final class TextBlocks implements NodeFilter {
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em",
@@ -26,13 +29,13 @@ final class TextBlocks implements NodeVisitor {
 
   static List<TextBlock> of(Element root) {
     TextBlocks visitor = new TextBlocks();
-    root.traverse(visitor);
+    root.filter(visitor);
     visitor.end();
     return visitor.blocks;
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
       add(words.getWholeText(), words);
     } else if (node instanceof Element element) {
@@ -41,11 +44,17 @@ final class TextBlocks implements NodeVisitor {
       if (!INLINE.contains(name)) {
         end();
       }
+      List<TextBlock> rows = name.equals("table") ? DataTable.rows(element) : null;
+      if (rows != null) {
+        blocks.addAll(rows);
+        return FilterResult.SKIP_CHILDREN;
+      }
     }
+    return FilterResult.CONTINUE;
   }
 
   @Override
-  public void tail(Node node, int depth) {
+  public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       String name = element.normalName();
       links -= name.equals("a") ? 1 : 0;
@@ -53,6 +62,7 @@ final class TextBlocks implements NodeVisitor {
         end();
       }
     }
+    return FilterResult.CONTINUE;
   }
 
   private void add(String words, TextNode node) {

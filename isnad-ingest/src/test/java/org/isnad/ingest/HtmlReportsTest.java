@@ -280,6 +280,10 @@ class HtmlReportsTest {
   void deepNestingIsNoTrouble() {
     String deep = "<div>".repeat(100_000) + paragraphs() + "</div>".repeat(100_000);
     assertThat(read("<html><body>" + deep).text()).isEqualTo(JOINED);
+    String form = "<div>".repeat(20_000) + "<input type=email>" + "</div>".repeat(20_000);
+    assertThat(read("<html><body>" + form + paragraphs()).text()).isEqualTo(JOINED);
+    String tables = "<table><tr><td>".repeat(1_000);
+    assertThat(read("<html><body>" + tables + paragraphs()).text()).isEqualTo(JOINED);
     assertThat(read("<html><body><p>" + "<b><i>".repeat(50_000) + TEXT.get(0)).text()).isNotBlank();
   }
 

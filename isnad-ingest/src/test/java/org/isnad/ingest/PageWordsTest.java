@@ -16,7 +16,23 @@ class PageWordsTest {
   @ParameterizedTest
   @MethodSource("corpus")
   void knowsWhatALineIs(String line, String expected) {
-    assertThat(PageWords.kind(line).name().toLowerCase(Locale.ROOT)).isEqualTo(expected);
+    String kind =
+        PageWords.isEnd(line) ? "end" : PageWords.kind(line).name().toLowerCase(Locale.ROOT);
+    assertThat(kind).isEqualTo(expected);
+  }
+
+  @Test
+  void knowsBylines() {
+    assertThat(PageWords.afterBy("كتب: قسم المتابعة")).isEqualTo("قسم المتابعة");
+    assertThat(PageWords.afterBy("بقلم هيئة التحرير")).isEqualTo("هيئة التحرير");
+    assertThat(PageWords.afterBy("تم النشر بواسطة: غرفة الأخبار")).isEqualTo("غرفة الأخبار");
+    assertThat(PageWords.afterBy("كتب - محرر المحليات")).isEqualTo("محرر المحليات");
+    assertThat(PageWords.afterBy("كتب الوزير في تغريدة")).isNull();
+    assertThat(PageWords.afterBy("الجيش: قتلنا عشرة")).isNull();
+    assertThat(PageWords.isRole("مراسلتنا في المطار - 30 يناير 2022")).isTrue();
+    assertThat(PageWords.isRole("قسمت القوات المدينة")).isFalse();
+    assertThat(PageWords.isReading("4 دقائق قراءة")).isTrue();
+    assertThat(PageWords.isReading("قتل 4 قبل دقائق.")).isFalse();
   }
 
   @Test
