@@ -3,7 +3,8 @@ package org.isnad.cli;
 import java.util.Locale;
 import java.util.Map;
 import org.isnad.effort.Distribution;
-import org.isnad.effort.Edit;
+import org.isnad.effort.Edit.Action;
+import org.isnad.effort.Edit.Part;
 import org.isnad.effort.Effort;
 import org.isnad.effort.EventEffort;
 import org.isnad.effort.EventEffort.Outcome;
@@ -42,12 +43,8 @@ final class EffortJson {
     distribution("perEvent", effort.perEvent(Outcome.FOUND, Outcome.MISSED, Outcome.SPURIOUS));
     distribution("perEventFound", effort.perEvent(Outcome.FOUND));
     distribution("perEventMissed", effort.perEvent(Outcome.MISSED));
-    out.object(
-        "kinds",
-        o ->
-            effort
-                .kinds()
-                .forEach((part, actions) -> o.object(part.code(), kinds -> write(kinds, actions))));
+    kinds("kinds", effort.kinds(Outcome.values()));
+    kinds("kindsInEventsMissed", effort.kinds(Outcome.MISSED));
     if (reports) {
       out.objects("reports", effort.reports(), this::write);
     }
@@ -69,8 +66,15 @@ final class EffortJson {
             edit -> out.string("action", code(edit.action())).string("part", edit.part().code()));
   }
 
-  private static void write(JsonOut out, Map<Edit.Action, Integer> actions) {
-    actions.forEach((action, count) -> out.number(code(action), count));
+  private void kinds(String name, Map<Part, Map<Action, Integer>> kinds) {
+    out.object(
+        name,
+        o ->
+            kinds.forEach(
+                (part, actions) ->
+                    o.object(
+                        part.code(),
+                        counts -> actions.forEach((a, n) -> counts.number(code(a), n)))));
   }
 
   private void distribution(String name, Distribution counts) {

@@ -88,24 +88,28 @@ final class EffortTable {
             "effort.change",
             "effort.move",
             "effort.all",
-            "effort.share");
-    Map<Part, Map<Action, Integer>> kinds = effort.kinds();
+            "effort.share",
+            "effort.inMissed");
+    Map<Part, Map<Action, Integer>> kinds = effort.kinds(Outcome.values());
+    Map<Part, Map<Action, Integer>> missed = effort.kinds(Outcome.MISSED);
     for (Part part : Part.values()) {
-      row(table, labels.code("part", part.code()), kinds.getOrDefault(part, Map.of()), effort);
+      Map<Action, Integer> actions = kinds.getOrDefault(part, Map.of());
+      long all = sum(actions);
+      table.add(
+          labels.code("part", part.code()),
+          count(actions, Action.ADD),
+          count(actions, Action.DELETE),
+          count(actions, Action.CHANGE),
+          count(actions, Action.MOVE),
+          String.valueOf(all),
+          share(all, effort.perReport().total()),
+          String.valueOf(sum(missed.getOrDefault(part, Map.of()))));
     }
     return table;
   }
 
-  private static void row(Table table, String name, Map<Action, Integer> actions, Effort effort) {
-    int all = actions.values().stream().mapToInt(Integer::intValue).sum();
-    table.add(
-        name,
-        count(actions, Action.ADD),
-        count(actions, Action.DELETE),
-        count(actions, Action.CHANGE),
-        count(actions, Action.MOVE),
-        String.valueOf(all),
-        share(all, effort.perReport().total()));
+  private static long sum(Map<Action, Integer> actions) {
+    return actions.values().stream().mapToLong(Integer::longValue).sum();
   }
 
   /** Empty where there are none, so that the kinds there are stand out. */

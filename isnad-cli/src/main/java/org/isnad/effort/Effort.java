@@ -97,10 +97,15 @@ public record Effort(List<ReportEffort> reports) {
     return (int) reports.stream().filter(report -> !report.coded()).count();
   }
 
-  /** How often each part was edited, by action; parts and actions that never were are missing. */
-  public Map<Part, Map<Action, Integer>> kinds() {
+  /**
+   * How often each part was edited in events with one of these outcomes, by action; parts and
+   * actions that never were are missing.
+   */
+  public Map<Part, Map<Action, Integer>> kinds(Outcome... outcomes) {
+    List<Outcome> wanted = List.of(outcomes);
     Map<Part, Map<Action, Integer>> kinds = new EnumMap<>(Part.class);
     events()
+        .filter(event -> wanted.contains(event.outcome()))
         .flatMap(event -> event.edits().stream())
         .forEach(
             edit ->

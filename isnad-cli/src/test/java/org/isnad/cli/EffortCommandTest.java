@@ -39,7 +39,8 @@ class EffortCommandTest {
         .containsExactly("report", "4", "1.8", "0.0", "0.5", "2.3", "4.5", "6", "50 %");
     assertThat(cells(result, "event found"))
         .containsExactly("event found", "2", "3.0", "1.5", "3.0", "4.5", "5.4", "6", "50 %");
-    assertThat(cells(result, "claim: class")).containsExactly("claim: class", "1", "1", "14 %");
+    assertThat(cells(result, "claim: class"))
+        .containsExactly("claim: class", "1", "1", "14 %", "0");
     assertThat(cells(result, "r2-six")).containsExactly("r2-six", "6", "11", "1", "0", "0");
     for (String line : result.lines()) {
       assertThat(Bidi.width(line)).isLessThanOrEqualTo(100);
@@ -79,6 +80,7 @@ class EffortCommandTest {
     assertThat(json.at("/reports/1/events/0/outcome").textValue()).isEqualTo("found");
     assertThat(json.at("/reports/1/events/0/edits")).hasSize(6);
     assertThat(json.at("/reports/2/drafted").booleanValue()).isFalse();
+    assertThat(json.at("/kindsInEventsMissed/claim/add").intValue()).isEqualTo(2);
     int kinds = 0;
     for (JsonNode part : json.get("kinds")) {
       for (JsonNode count : part) {

@@ -50,7 +50,7 @@ class EffortTest {
     assertThat(effort.perReport()).isEqualTo(Distribution.of(counts(0, 6, 11, 1, 3, 0)));
     assertThat(effort.perReportWithEvents()).isEqualTo(Distribution.of(counts(0, 6, 11, 1, 3)));
     assertThat(effort.perEvent(Outcome.FOUND)).isEqualTo(Distribution.of(counts(0, 6, 2, 0)));
-    assertThat(effort.kinds())
+    assertThat(effort.kinds(Outcome.values()))
         .isEqualTo(
             Map.ofEntries(
                 Map.entry(Part.EVENT, Map.of(ADD, 1, DELETE, 2)),
@@ -64,6 +64,9 @@ class EffortTest {
                 Map.entry(Part.MEANS, Map.of(ADD, 1)),
                 Map.entry(Part.CLAIM, Map.of(ADD, 3, MOVE, 1)),
                 Map.entry(Part.CLASS, Map.of(CHANGE, 1))));
+    assertThat(effort.kinds(Outcome.MISSED))
+        .containsEntry(Part.CLAIM, Map.of(ADD, 2))
+        .doesNotContainKey(Part.CLASS);
   }
 
   @Test
