@@ -91,6 +91,7 @@ public final class Main {
             .addSubcommand(new AnnotateCommand(context))
             .addSubcommand(new LedgerCommand(context))
             .addSubcommand(new CompareCommand(context))
+            .addSubcommand(new EffortCommand(context))
             .addSubcommand(new DemoCommand(context));
     line.setOut(help)
         .setErr(messages)

@@ -96,7 +96,7 @@ class ExitStatusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"code", "annotate", "ledger", "compare", "demo"})
+  @ValueSource(strings = {"code", "annotate", "ledger", "compare", "effort", "demo"})
   void everyCommandHasHelpWithExamples(String command) {
     Harness.Result result = new Harness().run(command, "--help");
     assertThat(result.status()).isZero();
