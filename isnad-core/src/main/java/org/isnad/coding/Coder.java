@@ -13,6 +13,7 @@ import org.isnad.place.PlaceTagger;
 import org.isnad.quantity.QuantityTagger;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
+import org.isnad.time.OpenTimes;
 import org.isnad.time.TimeMention;
 import org.isnad.time.TimeTagger;
 
@@ -82,8 +83,20 @@ public final class Coder {
     List<CodedEvent> told =
         matches.count(Layer.TRIGGER) == 0
             ? List.of()
-            : events.code(scan(text, matches, day), day, newsDay(report, day));
+            : day == null
+                ? undated(text, matches)
+                : events.code(scan(text, matches, day), day, newsDay(report, day), null);
     return new CodedReport(dated, language, text, told, List.of());
+  }
+
+  /**
+   * Nothing says when the report appeared: it is read as of some day, so that what it tells falls
+   * into place, and all that depends on that day is left open again.
+   */
+  private List<CodedEvent> undated(Text text, Matches matches) {
+    OpenTimes open = times.open(text, matches);
+    Scan scan = scan(text, matches, open.mentions());
+    return events.code(scan, open.supposed(), open.supposed(), open);
   }
 
   /** The times, quantities, places, actors, means, tellers and triggers of a report. */
@@ -112,7 +125,10 @@ public final class Coder {
   }
 
   private Scan scan(Text text, Matches matches, LocalDate day) {
-    List<TimeMention> dates = times.tag(text, matches, day);
+    return scan(text, matches, times.tag(text, matches, day));
+  }
+
+  private Scan scan(Text text, Matches matches, List<TimeMention> dates) {
     List<PlaceMention> sites = places.tag(text, matches);
     return new Scan(
         text,

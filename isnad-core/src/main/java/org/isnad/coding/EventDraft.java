@@ -15,6 +15,10 @@ final class EventDraft {
   boolean background;
   EventType type;
   TimeMention time;
+
+  /** Whether the time is that of telling. */
+  boolean timeOfTelling;
+
   double timeWorth;
   LocalDate start;
   LocalDate finish;
