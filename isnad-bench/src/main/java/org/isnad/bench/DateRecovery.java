@@ -38,6 +38,12 @@ import org.isnad.report.Report;
 public final class DateRecovery {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** From this day on, reports are kept for tests. */
+  private static final String TESTED_FROM = "2018-05-20";
+
+  private static final int EVERY = 20;
+  private static final int WEEK = 7;
+
   private DateRecovery() {}
 
   /** What became of one report. */
@@ -51,7 +57,9 @@ public final class DateRecovery {
 
   /**
    * @param args {@code --show} prints what became of every report that was not dated right; {@code
-   *     --alone} links only the reports of the one event
+   *     --alone} links only the reports of the one event; {@code --corpus} takes the dates of every
+   *     twentieth report of the corpus's tuning part at once, and counts against the ledger of the
+   *     whole with all dates
    */
   public static void main(String[] args) throws IOException {
     Path corpus = CorpusSample.corpus();
@@ -63,6 +71,10 @@ public final class DateRecovery {
       return;
     }
     Set<String> flags = Set.of(args);
+    if (flags.contains("--corpus")) {
+      corpus(corpus.toFile());
+      return;
+    }
     JsonNode gold = JSON.readTree(links);
     Set<String> kept = Gold.read(annotated, "test").keySet();
     Set<String> wanted = new HashSet<>();
@@ -80,6 +92,7 @@ public final class DateRecovery {
     Map<Outcome, Integer> undamaged = new EnumMap<>(Outcome.class);
     Map<Outcome, Integer> again = new EnumMap<>(Outcome.class);
     int exact = 0;
+    int harmed = 0;
     List<LedgerEvent> whole = Ledger.of(List.copyOf(coded.values()));
     for (JsonNode event : gold.get("events")) {
       Set<String> mates = new HashSet<>();
@@ -104,18 +117,94 @@ public final class DateRecovery {
         boolean oneDay =
             told != null && told.date() != null && told.date().start().equals(told.date().end());
         exact += outcome == Outcome.RIGHT && oneDay ? 1 : 0;
+        boolean other = false;
         if (before != null && before.date() != null) {
-          again.merge(outcome(told, before.date().start(), before.date().end()), 1, Integer::sum);
+          Outcome same = outcome(told, before.date().start(), before.date().end());
+          again.merge(same, 1, Integer::sum);
+          other = same == Outcome.WRONG;
+          boolean wasRight = outcome(before, start, end) == Outcome.RIGHT;
+          harmed += outcome == Outcome.WRONG && wasRight ? 1 : 0;
         }
-        if (flags.contains("--show") && outcome != Outcome.RIGHT) {
+        if (flags.contains("--show") && (other || outcome != Outcome.RIGHT)) {
           show(event, id, told, outcome, mates);
+          if (other) {
+            System.out.printf("          with its date: %s%n", before.date().start());
+          }
         }
       }
     }
     print("against the annotated day", annotatedDay);
     System.out.println("of those right, one single day: " + exact);
     print("against the ledger's own day where no date is missing", again);
+    System.out.println("wrong, and right with its date: " + harmed);
     print("for comparison: no date missing, against the annotated day", undamaged);
+  }
+
+  /** Every twentieth of the reports that are to tune on loses its date. */
+  private static void corpus(File corpus) throws IOException {
+    Coder coder = Coder.builtIn();
+    List<CodedReport> dated = new ArrayList<>();
+    List<CodedReport> damaged = new ArrayList<>();
+    List<String> stripped = new ArrayList<>();
+    for (Report report :
+        Gold.reports(corpus, node -> node.path("published").asText().compareTo(TESTED_FROM) < 0)) {
+      CodedReport coded = coder.code(report);
+      dated.add(coded);
+      boolean news = coded.events().stream().anyMatch(e -> e.salience() == Salience.MAIN);
+      boolean strip = news && Math.floorMod(report.id().hashCode(), EVERY) == 0;
+      damaged.add(strip ? coder.code(report.withPublished(null)) : coded);
+      if (strip) {
+        stripped.add(report.id());
+      }
+    }
+    List<LedgerEvent> before = Ledger.of(dated);
+    List<LedgerEvent> after = Ledger.of(damaged);
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    int linked = 0;
+    int far = 0;
+    for (String id : stripped) {
+      LedgerEvent now = first(after, id);
+      LedgerEvent then = first(before, id);
+      if (then == null || then.date() == null) {
+        continue;
+      }
+      linked += then.reports().size() > 1 ? 1 : 0;
+      counts.merge(outcome(now, then.date().start(), then.date().end()), 1, Integer::sum);
+      far +=
+          now != null
+                  && now.date() != null
+                  && Math.abs(now.date().start().toEpochDay() - then.date().start().toEpochDay())
+                      > WEEK
+              ? 1
+              : 0;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%d reports, of %d of them the date taken; %d of those tell what others tell, too%n",
+        dated.size(),
+        stripped.size(),
+        linked);
+    print("against the ledger's own day with all dates", counts);
+    System.out.println("of those wrong, more than a week off: " + far);
+  }
+
+  /** The event that a report is first news of, else the first that it tells. */
+  private static LedgerEvent first(List<LedgerEvent> ledger, String id) {
+    LedgerEvent told = null;
+    for (LedgerEvent event : ledger) {
+      if (isMain(event, id)) {
+        return event;
+      }
+      if (told == null && event.reports().stream().anyMatch(m -> m.id().equals(id))) {
+        told = event;
+      }
+    }
+    return told;
+  }
+
+  private static boolean isMain(LedgerEvent event, String id) {
+    return event.reports().stream()
+        .anyMatch(m -> m.id().equals(id) && m.salience() == Salience.MAIN);
   }
 
   private static void print(String what, Map<Outcome, Integer> counts) {

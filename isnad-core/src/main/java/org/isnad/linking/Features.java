@@ -114,6 +114,11 @@ final class Features {
     return from != OPEN;
   }
 
+  /** Whether nothing tells when it happened or when it was told. */
+  boolean anytime() {
+    return !dated() && published == OPEN;
+  }
+
   boolean located() {
     return !Double.isNaN(lat) && !Double.isNaN(lon);
   }

@@ -2,6 +2,7 @@ package org.isnad.linking;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.coding.Claim;
@@ -19,24 +20,39 @@ import org.isnad.time.DayConstraint;
 final class PairScore {
   private static final double APART = -12;
   private static final double CUT = 1;
+  private static final double DAYS = 0.5;
 
   /** A stated day some days before the one on which another report tells of it. */
   private static final double TOLD_LATER = -0.3;
 
   private final double prior;
 
+  /** What it costs that nothing tells when one of the two reports appeared. */
+  private final double anytime;
+
   /**
-   * @param mentions number of mentions in the batch: two out of a handful of articles that somebody
-   *     puts side by side are likelier to be of one event than two out of a year's news
+   * @param mentions the batch: two out of a handful of articles that somebody puts side by side are
+   *     likelier to be of one event than two out of a year's news, and a report that can be of any
+   *     day is the less likely of one and the same the more days there are
    */
-  PairScore(int mentions) {
-    prior = -Math.min(3.25, 1.6 + 0.35 * Math.log(Math.max(1, mentions)));
+  PairScore(List<Features> mentions) {
+    prior = -Math.min(3.25, 1.6 + 0.35 * Math.log(Math.max(1, mentions.size())));
+    long days =
+        mentions.stream()
+            .mapToInt(f -> f.published)
+            .filter(day -> day != Features.OPEN)
+            .distinct()
+            .count();
+    anytime = -DAYS * Math.log(Math.max(1, days));
   }
 
   double of(Features a, Features b) {
     double time = time(a, b);
     double place = place(a, b);
     double sum = prior + type(a.type, b.type) + time + place;
+    if (a.anytime() || b.anytime()) {
+      sum += anytime;
+    }
     if (sum < -7) {
       return sum;
     }
