@@ -2,6 +2,8 @@ package org.isnad.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.isnad.coding.ActorValue;
 import org.isnad.coding.Assessment;
 import org.isnad.coding.AttributionLink;
@@ -9,12 +11,14 @@ import org.isnad.coding.Claim;
 import org.isnad.coding.CodedEvent;
 import org.isnad.coding.CodedReport;
 import org.isnad.coding.DateValue;
+import org.isnad.coding.OpenDate;
 import org.isnad.coding.PlaceValue;
 import org.isnad.coding.Span;
 import org.isnad.ledger.Comparison;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
+import org.isnad.time.DayConstraint;
 
 /** The records as the codebook's sections 2, 6, 7 and 8 write them, one JSON object a line. */
 final class Json {
@@ -100,6 +104,7 @@ final class Json {
     chain("statusAttribution", event.statusAttribution());
     out.object("trigger", event.trigger(), this::writeSpan)
         .object("date", event.date(), this::writeDate)
+        .object("openDate", event.openDate(), this::writeOpenDate)
         .object("place", event.place(), p -> writePlace(p).span(p.begin(), p.end()));
     actors("perpetrator", event.perpetrator());
     actors("target", event.target());
@@ -366,6 +371,22 @@ final class Json {
     out.date("start", date.start())
         .date("end", date.end())
         .coded("precision", date.precision())
+        .string("text", date.text())
+        .number("textBegin", date.begin())
+        .number("textEnd", date.finish());
+  }
+
+  /** What is said of the day where the day of publication is not known; days count from that. */
+  private void writeOpenDate(OpenDate date) {
+    DayConstraint constraint = date.constraint();
+    out.string(
+            "weekday",
+            constraint.weekday() == null
+                ? null
+                : constraint.weekday().name().toLowerCase(Locale.ROOT))
+        .string("monthDay", Objects.toString(constraint.monthDay(), null))
+        .number("earliest", constraint.earliest())
+        .number("latest", constraint.latest())
         .string("text", date.text())
         .number("textBegin", date.begin())
         .number("textEnd", date.finish());

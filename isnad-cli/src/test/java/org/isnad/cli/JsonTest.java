@@ -39,6 +39,7 @@ class JsonTest {
             "statusAttribution",
             "trigger",
             "date",
+            "openDate",
             "place",
             "perpetrator",
             "target",

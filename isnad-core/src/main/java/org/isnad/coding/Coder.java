@@ -17,6 +17,7 @@ import org.isnad.place.PlaceTagger;
 import org.isnad.quantity.QuantityTagger;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
+import org.isnad.time.OpenTimes;
 import org.isnad.time.TimeMention;
 import org.isnad.time.TimeTagger;
 
@@ -90,8 +91,20 @@ public final class Coder {
     List<CodedEvent> told =
         matches.count(Layer.TRIGGER) == 0
             ? List.of()
-            : events.code(scan(text, matches, day), day, newsDay(report, day));
+            : day == null
+                ? undated(text, matches)
+                : events.code(scan(text, matches, day), day, newsDay(report, day), null);
     return new CodedReport(dated, language, text, told, List.of(), boilerplate);
+  }
+
+  /**
+   * Nothing says when the report appeared: it is read as of some day, so that what it tells falls
+   * into place, and all that depends on that day is left open again.
+   */
+  private List<CodedEvent> undated(Text text, Matches matches) {
+    OpenTimes open = times.open(text, matches);
+    Scan scan = scan(text, matches, open.mentions());
+    return events.code(scan, open.supposed(), open.supposed(), open);
   }
 
   /** The matches in what the report itself tells: no event is coded out of boilerplate. */
@@ -121,9 +134,7 @@ public final class Coder {
   public List<Candidate> candidates(Report report) {
     Text text = Text.of(report);
     LocalDate day = published(report);
-    Matches all = lexicon.match(text);
-    Matches matches = outside(boilerplates.find(text, all, report.source()), text, all);
-    return events.candidates(scan(text, matches, day), day, newsDay(report, day));
+    return events.candidates(scan(report, text, day), day, newsDay(report, day));
   }
 
   /**
@@ -134,7 +145,12 @@ public final class Coder {
   public List<LinkCase> links(Report report, Function<Span, String> known) {
     Text text = Text.of(report);
     LocalDate day = published(report);
-    return events.links(scan(text, day), day, known);
+    return events.links(scan(report, text, day), day, known);
+  }
+
+  private Scan scan(Report report, Text text, LocalDate day) {
+    Matches all = lexicon.match(text);
+    return scan(text, outside(boilerplates.find(text, all, report.source()), text, all), day);
   }
 
   private static LocalDate newsDay(Report report, LocalDate day) {
@@ -150,7 +166,10 @@ public final class Coder {
   }
 
   private Scan scan(Text text, Matches matches, LocalDate day) {
-    List<TimeMention> dates = times.tag(text, matches, day);
+    return scan(text, matches, times.tag(text, matches, day));
+  }
+
+  private Scan scan(Text text, Matches matches, List<TimeMention> dates) {
     List<PlaceMention> sites = places.tag(text, matches);
     return new Scan(
         text,

@@ -221,6 +221,7 @@ final class EventAssembler {
     double worth = worth(s, event);
     if (worth > event.timeWorth) {
       event.time = s.time();
+      event.timeOfTelling = s.spoken();
       event.timeWorth = worth;
       event.start = s.start();
       event.finish = s.finish();

@@ -10,6 +10,8 @@ import org.isnad.actor.ActorTagger;
 import org.isnad.attribution.Attribution;
 import org.isnad.lexicon.Layer;
 import org.isnad.place.PlaceTagger;
+import org.isnad.time.DayConstraint;
+import org.isnad.time.OpenTimes;
 import org.isnad.time.TimeMention;
 
 /** Codes the events of a tagged report. */
@@ -29,16 +31,20 @@ final class EventCoder {
   /**
    * @param published day of the report where it was written, or null
    * @param newsDay day of which it tells where it names none, or null
+   * @param open the report's times where the two days are but supposed, else null
    */
-  List<CodedEvent> code(Scan scan, LocalDate published, LocalDate newsDay) {
+  List<CodedEvent> code(Scan scan, LocalDate published, LocalDate newsDay, OpenTimes open) {
     if (scan.matches.count(Layer.TRIGGER) == 0) {
       return List.of();
     }
     List<Sentence> sentences = sentences(scan, published);
     List<EventDraft> drafts = drafts(scan, published, sentences);
-    salience.mark(new DraftFeatures(scan, published, sentences, drafts), drafts);
+    // How long ago something was says whether it is news, but only from a day that is known.
+    LocalDate known = open == null ? published : null;
+    salience.mark(new DraftFeatures(scan, known, sentences, drafts), drafts);
     drafts.forEach(draft -> dropOtherTimes(draft, published));
     borrowDays(drafts);
+    announceDays(sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
     List<CodedEvent> events = new ArrayList<>();
     for (boolean main : new boolean[] {true, false}) {
@@ -50,6 +56,7 @@ final class EventCoder {
                   sentences,
                   draft,
                   newsDay,
+                  open,
                   arguments.find(draft),
                   "e" + (events.size() + 1)));
         }
@@ -87,8 +94,34 @@ final class EventCoder {
     for (EventDraft draft : drafts) {
       if (dated != null && draft.recent && draft.start == null) {
         draft.time = dated.time;
+        draft.timeOfTelling = dated.timeOfTelling;
         draft.start = dated.start;
         draft.finish = dated.finish;
+      }
+    }
+  }
+
+  /**
+   * «وقع حدثان بالأمس الخميس»: a report may begin with the day of what it then tells one by one.
+   * Only where that sentence tells of no event itself.
+   */
+  private static void announceDays(List<Sentence> sentences, List<EventDraft> drafts) {
+    Sentence lead = null;
+    for (Sentence s : sentences) {
+      if (!s.title() && s.rank() <= 1) {
+        lead = s;
+        break;
+      }
+    }
+    if (lead == null || !lead.onOneDay() || lead.spoken() || lead.tellsOfEvent()) {
+      return;
+    }
+    for (EventDraft draft : drafts) {
+      if (draft.start == null && !draft.firstSentence().background()) {
+        draft.time = lead.time();
+        draft.timeOfTelling = false;
+        draft.start = lead.start();
+        draft.finish = lead.finish();
       }
     }
   }
@@ -117,6 +150,7 @@ final class EventCoder {
                   sentences,
                   draft,
                   newsDay,
+                  null,
                   arguments.find(draft),
                   "e" + (candidates.size() + 1)),
               salience,
@@ -161,6 +195,7 @@ final class EventCoder {
       List<Sentence> sentences,
       EventDraft draft,
       LocalDate newsDay,
+      OpenTimes open,
       ArgumentFinder.Arguments arguments,
       String id) {
     TriggerMention trigger = draft.trigger();
@@ -170,7 +205,9 @@ final class EventCoder {
             : scan.span(draft.firstSentence().first(), draft.firstSentence().first() + 1);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence("type", draft.type.code(), triggerSpan));
-    DateValue date = date(scan, draft, newsDay);
+    DateValue supposed = date(scan, draft, newsDay);
+    OpenDate openDate = open == null ? null : openDate(draft, supposed, open);
+    DateValue date = openDate == null ? supposed : null;
     PlaceValue place = new PlaceWriter(scan, places).write(draft, sentences, evidence);
     List<ActorValue> perpetrators = values(scan, arguments.perpetrators(), "perpetrator", evidence);
     List<ActorValue> targets = values(scan, arguments.targets(), "target", evidence);
@@ -201,6 +238,7 @@ final class EventCoder {
         told,
         triggerSpan,
         date,
+        openDate,
         place,
         perpetrators,
         targets,
@@ -255,7 +293,8 @@ final class EventCoder {
           Times.precision(t.precision()),
           span.text(),
           span.begin(),
-          span.end());
+          span.end(),
+          draft.timeOfTelling);
     }
     if (draft.recent && newsDay != null) {
       TriggerMention trigger = draft.trigger();
@@ -264,6 +303,26 @@ final class EventCoder {
       return new DateValue(newsDay, newsDay, Precision.DAY, span.text(), span.begin(), span.end());
     }
     return null;
+  }
+
+  /** What is left of a supposed date; null where the text fixes it, or where there is none. */
+  private static OpenDate openDate(EventDraft draft, DateValue supposed, OpenTimes open) {
+    if (supposed == null) {
+      return null;
+    }
+    boolean stated = draft.time != null && draft.start != null;
+    if (stated && open.isFixed(draft.time)) {
+      return null;
+    }
+    DayConstraint constraint =
+        stated ? open.constraint(draft.time, draft.start, draft.finish) : open.untold();
+    return new OpenDate(
+        constraint,
+        stated,
+        supposed.telling(),
+        supposed.text(),
+        supposed.begin(),
+        supposed.finish());
   }
 
   private Status status(Scan scan, EventDraft draft) {

@@ -20,6 +20,10 @@ final class EventDraft {
 
   EventType type;
   TimeMention time;
+
+  /** Whether the time is that of telling. */
+  boolean timeOfTelling;
+
   double timeWorth;
   LocalDate start;
   LocalDate finish;

@@ -104,7 +104,8 @@ final class Estimator {
         telling.add(count);
       }
     }
-    return telling;
+    // Three may each be covered by the next.
+    return telling.isEmpty() ? exact : telling;
   }
 
   /** True where {@code soft} says nothing that {@code firm} contradicts. */

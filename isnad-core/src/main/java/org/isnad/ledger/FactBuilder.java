@@ -1,5 +1,6 @@
 package org.isnad.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.isnad.coding.CodedEvent;
 import org.isnad.coding.DateValue;
 import org.isnad.coding.Evidence;
 import org.isnad.coding.Means;
+import org.isnad.coding.OpenDate;
 import org.isnad.coding.PlaceValue;
+import org.isnad.coding.Precision;
 import org.isnad.coding.Responsibility;
 import org.isnad.coding.Span;
 import org.isnad.ledger.LedgerEvent.Fact;
@@ -27,10 +30,12 @@ import org.isnad.text.Normalizer;
 final class FactBuilder {
   private final Cluster cluster;
   private final Parties parties;
+  private final EventDates dates;
 
-  FactBuilder(Cluster cluster, Parties parties) {
+  FactBuilder(Cluster cluster, Parties parties, EventDates dates) {
     this.cluster = cluster;
     this.parties = parties;
+    this.dates = dates;
   }
 
   /** One value as one report gives it. */
@@ -75,6 +80,15 @@ final class FactBuilder {
 
   private List<Said> date(EventMention mention) {
     DateValue date = mention.event().date();
+    OpenDate open = mention.event().openDate();
+    LocalDate fixed = dates.fixed(mention);
+    if (fixed != null) {
+      String text = Slots.dateText(fixed, fixed);
+      DateValue value =
+          new DateValue(fixed, fixed, Precision.DAY, open.text(), open.begin(), open.finish());
+      Span span = new Span(open.text(), open.begin(), open.finish());
+      return List.of(new Said(text, text, value, span));
+    }
     if (date == null || mention.dateAssumed()) {
       return List.of();
     }
@@ -293,7 +307,17 @@ final class FactBuilder {
   }
 
   private static boolean overlap(DateValue a, DateValue b) {
-    return !a.start().isAfter(b.end()) && !b.start().isAfter(a.end());
+    return !a.start().isAfter(b.end()) && !b.start().isAfter(a.end())
+        || toldLater(a, b)
+        || toldLater(b, a);
+  }
+
+  /** Who tells on Sunday of what others say was on Thursday doesn't contradict them. */
+  private static boolean toldLater(DateValue said, DateValue told) {
+    return told.telling()
+        && !said.telling()
+        && told.start().isAfter(said.end())
+        && !told.start().isAfter(said.end().plusDays(7));
   }
 
   /** «مسلحون» contradicts nobody; two named groups that don't belong together do. */

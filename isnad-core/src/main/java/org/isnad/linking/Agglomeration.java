@@ -42,7 +42,7 @@ final class Agglomeration {
 
   private Agglomeration(List<Features> mentions) {
     this.mentions = mentions;
-    this.scores = new PairScore(mentions.size());
+    this.scores = new PairScore(mentions);
     for (int i = 0; i < mentions.size(); i++) {
       members.add(new int[] {i});
       near.add(new TreeMap<>());

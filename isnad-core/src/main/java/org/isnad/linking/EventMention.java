@@ -12,6 +12,11 @@ public record EventMention(CodedReport report, CodedEvent event) {
     return report.report().id();
   }
 
+  /** True where a word of the report gives the event its day, and not only the telling of it. */
+  public boolean dateStated() {
+    return event.date() != null && !event.date().telling() && !dateAssumed();
+  }
+
   /**
    * True where no word of the report fixes the day: the coder then takes that of publication, with
    * the words that tell of the event as its support.

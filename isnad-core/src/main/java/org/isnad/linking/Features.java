@@ -20,6 +20,7 @@ import org.isnad.coding.Salience;
 import org.isnad.coding.Subject;
 import org.isnad.text.Normalizer;
 import org.isnad.text.Tokens;
+import org.isnad.time.DayConstraint;
 
 /** What the pair score looks at, taken out of a mention once. */
 final class Features {
@@ -37,8 +38,11 @@ final class Features {
   final int to;
   final int published;
 
-  /** Whether the days are but those of publication. */
+  /** Whether the days are but those of publication or of telling. */
   final boolean assumed;
+
+  /** What an undated report says of the day, or null. */
+  final DayConstraint constraint;
 
   final String country;
   final String admin1;
@@ -58,18 +62,26 @@ final class Features {
   float[] weights;
   double norm;
 
-  Features(EventMention mention, int report, Map<String, Integer> vocabulary) {
+  /**
+   * @param about day about which an undated report appeared ({@link Anchors}), else {@link #OPEN}
+   */
+  Features(EventMention mention, int report, int about, Map<String, Integer> vocabulary) {
     this.mention = mention;
     this.report = report;
     CodedEvent event = mention.event();
     type = event.type();
     main = event.salience() == Salience.MAIN;
-    if (event.date() == null) {
-      from = OPEN;
-      to = OPEN;
-    } else {
+    constraint = event.openDate() == null ? null : event.openDate().constraint();
+    if (event.date() != null) {
       from = (int) event.date().start().toEpochDay();
       to = (int) event.date().end().toEpochDay();
+    } else if (constraint != null && about != OPEN) {
+      int[] days = Anchors.days(constraint, about);
+      from = days[0];
+      to = days[1];
+    } else {
+      from = OPEN;
+      to = OPEN;
     }
     published =
         mention
@@ -78,8 +90,11 @@ final class Features {
             .publishedDay()
             .map(LocalDate::toEpochDay)
             .map(Long::intValue)
-            .orElse(OPEN);
-    assumed = mention.dateAssumed();
+            .orElse(about);
+    assumed =
+        event.date() != null
+            ? !mention.dateStated()
+            : from != OPEN && (!event.openDate().stated() || event.openDate().telling());
     PlaceValue place = event.place();
     country = place == null ? null : place.country();
     admin1 = place == null || place.admin1() == null ? null : placeKey(place.admin1());
@@ -97,6 +112,11 @@ final class Features {
 
   boolean dated() {
     return from != OPEN;
+  }
+
+  /** Whether nothing tells when it happened or when it was told. */
+  boolean anytime() {
+    return !dated() && published == OPEN;
   }
 
   boolean located() {

@@ -36,11 +36,13 @@ public final class Linker {
     }
     sorted.sort(CANONICAL);
     int[] originals = Copies.originals(sorted);
+    int[] anchors = Anchors.of(sorted);
     Map<String, Integer> vocabulary = new HashMap<>();
     List<Features> mentions = new ArrayList<>();
     for (int r = 0; r < sorted.size(); r++) {
       for (CodedEvent event : sorted.get(r).events()) {
-        mentions.add(new Features(new EventMention(sorted.get(r), event), r, vocabulary));
+        mentions.add(
+            new Features(new EventMention(sorted.get(r), event), r, anchors[r], vocabulary));
       }
     }
     int[] documentFrequency = new int[vocabulary.size()];

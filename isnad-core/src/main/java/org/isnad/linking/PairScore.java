@@ -1,6 +1,8 @@
 package org.isnad.linking;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.coding.Claim;
@@ -9,6 +11,7 @@ import org.isnad.coding.GroupClass;
 import org.isnad.coding.Measure;
 import org.isnad.coding.Qualifier;
 import org.isnad.coding.Side;
+import org.isnad.time.DayConstraint;
 
 /**
  * How likely two mentions tell of one event, as a sum of log odds: above 0 rather one, below 0
@@ -17,21 +20,39 @@ import org.isnad.coding.Side;
 final class PairScore {
   private static final double APART = -12;
   private static final double CUT = 1;
+  private static final double DAYS = 0.5;
+
+  /** A stated day some days before the one on which another report tells of it. */
+  private static final double TOLD_LATER = -0.3;
 
   private final double prior;
 
+  /** What it costs that nothing tells when one of the two reports appeared. */
+  private final double anytime;
+
   /**
-   * @param mentions number of mentions in the batch: two out of a handful of articles that somebody
-   *     puts side by side are likelier to be of one event than two out of a year's news
+   * @param mentions the batch: two out of a handful of articles that somebody puts side by side are
+   *     likelier to be of one event than two out of a year's news, and a report that can be of any
+   *     day is the less likely of one and the same the more days there are
    */
-  PairScore(int mentions) {
-    prior = -Math.min(3.25, 1.6 + 0.35 * Math.log(Math.max(1, mentions)));
+  PairScore(List<Features> mentions) {
+    prior = -Math.min(3.25, 1.6 + 0.35 * Math.log(Math.max(1, mentions.size())));
+    long days =
+        mentions.stream()
+            .mapToInt(f -> f.published)
+            .filter(day -> day != Features.OPEN)
+            .distinct()
+            .count();
+    anytime = -DAYS * Math.log(Math.max(1, days));
   }
 
   double of(Features a, Features b) {
     double time = time(a, b);
     double place = place(a, b);
     double sum = prior + type(a.type, b.type) + time + place;
+    if (a.anytime() || b.anytime()) {
+      sum += anytime;
+    }
     if (sum < -7) {
       return sum;
     }
@@ -96,7 +117,11 @@ final class PairScore {
     if (a.dated() && b.dated()) {
       int gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);
       if (a.assumed || b.assumed) {
-        return assumed(gap, a.type == b.type && isRare(a.type));
+        boolean laterTold =
+            a.assumed != b.assumed && (a.assumed ? a : b).from > (a.assumed ? b : a).to;
+        return laterTold && gap > 1 && gap <= 4
+            ? TOLD_LATER
+            : assumed(gap, a.type == b.type && isRare(a.type));
       }
       if (gap > 0) {
         return gap == 1 ? 0 : gap == 2 ? -1 : gap <= 4 ? -2 : gap <= 7 ? -3.2 : gap <= 31 ? -5 : -8;
@@ -111,10 +136,18 @@ final class PairScore {
       return open(a, b);
     }
     if (a.published == Features.OPEN || b.published == Features.OPEN || !a.main || !b.main) {
-      return 0.2;
+      return 0.2 + bothNamed(a.constraint, b.constraint);
     }
     int gap = Math.abs(a.published - b.published);
     return gap <= 1 ? 0.8 : gap <= 3 ? 0 : gap <= 10 ? -1.5 : -4;
+  }
+
+  private static double bothNamed(DayConstraint a, DayConstraint b) {
+    if (a == null || b == null || a.weekday() == null || b.weekday() == null) {
+      return 0;
+    }
+    int apart = Math.floorMod(a.weekday().getValue() - b.weekday().getValue(), 7);
+    return apart == 0 ? 0.6 : apart == 1 || apart == 6 ? -0.3 : -1.2;
   }
 
   /** News is told on its day or in the days after; what happens seldom is told of for weeks. */
@@ -129,10 +162,10 @@ final class PairScore {
             : gap == 2 ? -0.3 : gap <= 4 ? -1.2 : gap <= 7 ? -2.2 : gap <= 31 ? -4.5 : -8;
   }
 
-  /** An open date is bounded by the publication, where that is known. */
+  /** An open date is bounded by the publication, where that is known, and by what is said of it. */
   private static double open(Features open, Features dated) {
     if (open.published == Features.OPEN) {
-      return 0.2;
+      return 0.2 + named(open.constraint, dated);
     }
     if (dated.from > open.published) {
       return -5;
@@ -142,6 +175,20 @@ final class PairScore {
     }
     int gap = open.published - dated.to;
     return gap <= 2 ? 0.8 : gap <= 5 ? -0.5 : gap <= 14 ? -2 : -4;
+  }
+
+  /** One day in seven is a Thursday: that it is one speaks for it, that it is none against. */
+  private static double named(DayConstraint constraint, Features dated) {
+    if (constraint == null || !constraint.names() || dated.from != dated.to || dated.assumed) {
+      return 0; // every weekday lies before a day of telling
+    }
+    if (constraint.allows(LocalDate.ofEpochDay(dated.from))) {
+      return constraint.monthDay() == null ? 0.8 : 1.6;
+    }
+    boolean next =
+        constraint.allows(LocalDate.ofEpochDay(dated.from - 1L))
+            || constraint.allows(LocalDate.ofEpochDay(dated.from + 1L));
+    return next ? -0.4 : -1.6;
   }
 
   static double place(Features a, Features b) {
@@ -191,7 +238,10 @@ final class PairScore {
     if (!located) {
       return -0.3;
     }
-    return distance < 70 ? 0.7 : distance < 150 ? -0.4 : distance < 300 ? -2 : -3.5;
+    boolean direction = a.near || b.near; // «شمالي بغداد»
+    return distance < 70
+        ? 0.7
+        : distance < 150 ? direction ? 0.2 : -0.4 : distance < 300 ? -2 : -3.5;
   }
 
   private static double detail(Features a, Features b) {

@@ -61,7 +61,16 @@ public final class TimeTagger {
             : new Grammar(scan, today.plusDays(grammar.shift())).mentions());
   }
 
-  private static List<TimeMention> withoutHomonyms(Text text, List<TimeMention> mentions) {
+  /**
+   * Finds the times of a text that nothing dates, neither its metadata nor a dateline.
+   *
+   * @param matches as for {@link #tag}
+   */
+  public OpenTimes open(Text text, Matches matches) {
+    return new OpenTimes(text, matches);
+  }
+
+  static List<TimeMention> withoutHomonyms(Text text, List<TimeMention> mentions) {
     return mentions.stream()
         .filter(
             m ->
