@@ -14,6 +14,7 @@ import org.isnad.coding.Span;
 import org.isnad.ledger.Comparison;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
+import org.isnad.text.Restored;
 import org.isnad.text.Text;
 
 /** The records as the codebook's sections 2, 6, 7 and 8 write them, one JSON object a line. */
@@ -76,11 +77,18 @@ final class Json {
             boolean same = text.cleaned().equals(text.original());
             out.string("text", text.cleaned())
                 .string("original", same ? null : text.original())
-                .array("originalOffsets", runs(text));
+                .array("originalOffsets", runs(text))
+                .objects("restored", text.restored(), this::writeRestored);
           }
         });
     out.objects("events", coded.events(), this::writeCodedEvent);
     out.objects("assessments", coded.assessments(), this::writeAssessment);
+  }
+
+  private void writeRestored(Restored restored) {
+    span(restored.begin(), restored.end());
+    out.number("originalBegin", restored.originalBegin())
+        .number("originalEnd", restored.originalEnd());
   }
 
   private void writeCodedEvent(CodedEvent event) {
