@@ -51,6 +51,12 @@ public final class RepairAccuracy {
         if (restored.equals(Text.of(broken).original())) {
           missed++;
         }
+        if (Boolean.getBoolean("isnad.show") && i % 10 == 3) {
+          System.out.println("BROKEN " + broken + "\nRESTORED " + restored);
+          Text t = Text.of(broken);
+          t.restored().forEach(r -> System.out.print(broken.substring(r.originalBegin(), r.originalEnd()) + "→" + t.cleaned().substring(r.begin(), r.end()) + "  "));
+          System.out.println();
+        }
         List<String> truth = WordMatch.words(sound);
         boolean[] there = WordMatch.kept(truth, WordMatch.words(broken));
         boolean[] then = WordMatch.kept(truth, WordMatch.words(restored));

@@ -26,6 +26,11 @@ final class Channel {
   /** Share of lost glyphs that leave nothing where others leave signs. */
   private static final double NOTHING = 0.1;
 
+  /** The same of a shape after a certain letter, where it is kept after others. */
+  private static final int FEWEST_AFTER = 4;
+
+  private static final double OFTEN = 0.6;
+
   /** Logarithm of the probability of what a font does not do. */
   private static final double NEVER = -20;
 
@@ -190,7 +195,7 @@ final class Channel {
       boolean regular = isRegular(lost[glyph], seen[glyph]);
       for (int before = 0; before < BEFORE; before++) {
         int at = glyph * BEFORE + before;
-        boolean often = isRegular(lostAfter[at], seenAfter[at]);
+        boolean often = lostAfter[at] >= FEWEST_AFTER && lostAfter[at] >= OFTEN * seenAfter[at];
         if (!often && !regular) {
           logLost[at] = NEVER;
           logKept[at] = 0;
@@ -279,16 +284,28 @@ final class Channel {
     return isRegular(lost[glyph], seen[glyph]);
   }
 
-  /** How often a shape is there still. */
-  double kept(int glyph) {
-    return glyph == BrokenForms.TURNED ? notTurned : seen[glyph] - lost[glyph];
+  /** How often the shapes of a family (see {@link Glyphs#family}) are there still. */
+  double kept(int family) {
+    if (family == BrokenForms.TURNED) {
+      return notTurned;
+    }
+    double kept = 0;
+    for (int glyph = 0; glyph < Glyphs.COUNT; glyph++) {
+      kept += Glyphs.family(glyph) == family ? seen[glyph] - lost[glyph] : 0;
+    }
+    return kept;
   }
 
-  /** Share of a shape that is lost. */
-  double share(int glyph) {
-    return glyph == BrokenForms.TURNED
-        ? turned / Math.max(1, turned + notTurned)
-        : lost[glyph] / Math.max(1, seen[glyph]);
+  /** How often they are lost. */
+  double lost(int family) {
+    if (family == BrokenForms.TURNED) {
+      return turned;
+    }
+    double sum = 0;
+    for (int glyph = 0; glyph < Glyphs.COUNT; glyph++) {
+      sum += Glyphs.family(glyph) == family ? lost[glyph] : 0;
+    }
+    return sum;
   }
 
   /** Whether lam-alefs are turned round so often that it is the font's doing. */

@@ -80,4 +80,22 @@ final class Glyphs {
   static int glyph(char[] word, int i, int n) {
     return (word[i] - 'ء') * SHAPES + shape(word, i, n);
   }
+
+  /**
+   * The first of the shapes that fonts keep or lose together: those of an alef with or without hamza
+   * after lam, those of ya and alef maqsura at the end.
+   */
+  static int family(int glyph) {
+    if (glyph >= COUNT) {
+      return glyph;
+    }
+    char c = (char) ('ء' + glyph / SHAPES);
+    int shape = glyph % SHAPES;
+    if (shape == JOINED_LAM_ALEF && isAlef(c)) {
+      c = 'ا';
+    } else if (shape == FINAL && c == 'ى') {
+      c = 'ي';
+    }
+    return (c - 'ء') * SHAPES + shape;
+  }
 }

@@ -49,7 +49,7 @@ final class LanguageModel {
   private double[] likeliest; // of the words below each node
   private int nodes = 1;
 
-  /** How often each shape stands in a word of the corpus, on average. */
+  /** How often each family of shapes stands in a word of the corpus, on average. */
   private final double[] shapes = new double[Glyphs.COUNT + 1];
 
   private LanguageModel(List<String> list, List<Integer> frequency, long tokens) {
@@ -86,7 +86,7 @@ final class LanguageModel {
       char[] word = words[w].toCharArray();
       if (BrokenForms.isWord(words[w])) {
         for (int i = 0; i < word.length; i++) {
-          shapes[Glyphs.glyph(word, i, word.length)] += counts[w];
+          shapes[Glyphs.family(Glyphs.glyph(word, i, word.length))] += counts[w];
           if (i > 0 && word[i - 1] == 'ل' && Glyphs.isAlef(word[i])) {
             shapes[BrokenForms.TURNED] += counts[w];
           }
@@ -98,9 +98,9 @@ final class LanguageModel {
     }
   }
 
-  /** How often a shape stands in a word, on average. */
-  double frequency(int glyph) {
-    return shapes[glyph];
+  /** How often the shapes of a family stand in a word, on average. */
+  double frequency(int family) {
+    return shapes[family];
   }
 
   private static final class Holder {

@@ -22,6 +22,9 @@ final class Lines {
   /** So much likelier a line must be with its runs in another order. */
   private static final double BETTER = 7;
 
+  /** The same where other lines of the text are so. */
+  private static final double BETTER_AGAIN = 2.5;
+
   private char[] text;
   private int[] origin;
   private final List<int[]> moved = new ArrayList<>();
@@ -57,6 +60,16 @@ final class Lines {
 
   /** Puts the runs of lines in order and joins the lines that a page has cut. */
   void order(LanguageModel model, Decoder decoder, Channel channel) {
+    char[] before = text;
+    order(model, decoder, channel, BETTER);
+    if (!moved.isEmpty()) {
+      text = before;
+      moved.clear();
+      order(model, decoder, channel, BETTER_AGAIN);
+    }
+  }
+
+  private void order(LanguageModel model, Decoder decoder, Channel channel, double margin) {
     int full = width();
     RunOrder runs = new RunOrder(model, channel);
     char[] out = new char[text.length * 2 + 16];
@@ -69,7 +82,7 @@ final class Lines {
         end++;
       }
       char[] line = Arrays.copyOfRange(text, at, end);
-      int[] order = at >= titleEnd ? better(line, runs, decoder, channel) : null;
+      int[] order = at >= titleEnd ? better(line, runs, decoder, channel, margin) : null;
       int begin = n;
       if (order == null) {
         for (int i = at; i < end; i++) {
@@ -145,13 +158,14 @@ final class Lines {
   }
 
   /** A better order of a line, or null. */
-  private int[] better(char[] line, RunOrder runs, Decoder decoder, Channel channel) {
+  private int[] better(
+      char[] line, RunOrder runs, Decoder decoder, Channel channel, double margin) {
     List<int[]> orders = runs.orders(line);
     if (orders.isEmpty()) {
       return startsWithItsEnd(line) ? withItsEnd(line) : null;
     }
     double best = decoder.decode(line, Pieces.of(line, line.length), channel, false, true).log();
-    best += BETTER;
+    best += margin;
     int[] better = startsWithItsEnd(line) ? withItsEnd(line) : null;
     for (int[] order : orders) {
       char[] turned = new char[order.length];

@@ -15,10 +15,23 @@ public final class Repairer {
   private static final int FEWEST_WORDS = 2;
 
   /** What the words of a broken text gain at least (natural logarithms) by what seems lost, */
-  private static final double GAIN_ENOUGH = 85;
+  private static final double GAIN_ENOUGH = 70;
 
   /** or where the text also has too few of it. */
-  private static final double LEAST_GAIN = 60;
+  private static final double LEAST_GAIN = 58;
+
+  /**
+   * So many frequent words are enough, with less gain: sound texts have a strange word that
+   * resembles one, but not two.
+   */
+  private static final int FREQUENT_WORDS = 2;
+
+  private static final double FREQUENT_GAIN = 20;
+
+  /** What the strange word is less likely than a frequent one. */
+  private static final double STRANGE = 6.3;
+
+  private static final double FREQUENT = Math.log(0.00015);
 
   /** So much must speak for a shape's being too rare. */
   private static final double LEAST_DEFICIT = 1;
@@ -93,7 +106,7 @@ public final class Repairer {
         }
         if (glyph >= 0) {
           regular = true;
-          counts.computeIfAbsent(glyph, g -> new HashMap<>()).merge(word, 1, Integer::sum);
+          counts.computeIfAbsent(Glyphs.family(glyph), g -> new HashMap<>()).merge(word, 1, Integer::sum);
           gains.computeIfAbsent(word, w -> gain(reading, reader));
         }
       }
@@ -102,6 +115,7 @@ public final class Repairer {
     Set<String> once = new HashSet<>();
     double all = 0;
     double lacking = 0;
+    int frequent = 0;
     for (Map.Entry<Integer, Map<String, Integer>> shape : counts.entrySet()) {
       if (shape.getValue().size() < FEWEST_WORDS) {
         continue;
@@ -110,25 +124,34 @@ public final class Repairer {
       for (Map.Entry<String, Integer> word : shape.getValue().entrySet()) {
         double gain = Math.max(0, gains.get(word.getKey())) * (1 + Math.log(word.getValue()));
         sum += gain;
-        all += once.add(word.getKey()) ? gain : 0;
+        if (once.add(word.getKey())) {
+          all += gain;
+          if (model.logWord(model.find(word.getKey())) > FREQUENT && gains.get(word.getKey()) > STRANGE) {
+            frequent++;
+          }
+        }
       }
       double deficit = deficit(shape.getKey(), channel, model, result.readings().size());
       if (deficit >= LEAST_DEFICIT) {
         lacking += sum + DEFICIT * deficit;
       }
     }
-    return (all >= GAIN_ENOUGH || lacking >= LEAST_GAIN)
-        && broken * ONE_IN >= result.readings().size();
+    boolean enough =
+        frequent >= FREQUENT_WORDS && all >= FREQUENT_GAIN
+            || all >= GAIN_ENOUGH
+            || lacking >= LEAST_GAIN;
+    return enough && broken * ONE_IN >= result.readings().size();
   }
 
   /**
    * How much likelier it is, if the share of a shape that seems lost is lost, that so few are there
    * (Poisson; a natural logarithm).
    */
-  private static double deficit(int glyph, Channel channel, LanguageModel model, int words) {
-    double expected = model.frequency(glyph) * words;
-    double share = Math.min(0.98, channel.share(glyph));
-    return expected * share + channel.kept(glyph) * Math.log(1 - share);
+  private static double deficit(int family, Channel channel, LanguageModel model, int words) {
+    double expected = model.frequency(family) * words;
+    double lost = channel.lost(family);
+    double share = Math.min(0.98, lost / Math.max(1, lost + channel.kept(family)));
+    return expected * share + channel.kept(family) * Math.log(1 - share);
   }
 
   private static double gain(Reading reading, WordReader reader) {

@@ -99,7 +99,7 @@ final class Suspicion {
       if (pieces.kind(i) == Pieces.Kind.WORD) {
         int length = pieces.letters(text, i, letters, 0);
         for (int k = 0; k < length && !Glyphs.hasHole(letters, length); k++) {
-          found[Glyphs.glyph(letters, k, length)]++;
+          found[Glyphs.family(Glyphs.glyph(letters, k, length))]++;
           if (k > 0 && letters[k - 1] == 'ل' && Glyphs.isAlef(letters[k])) {
             found[BrokenForms.TURNED]++;
           }
@@ -136,7 +136,7 @@ final class Suspicion {
           slot = slot + 1 & mask;
         }
         forms[slot] = hash;
-        glyphs[slot] = Short.parseShort(line.substring(tab + 1));
+        glyphs[slot] = (short) Glyphs.family(Integer.parseInt(line.substring(tab + 1)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the table of broken forms", e);
