@@ -20,6 +20,7 @@ import org.isnad.text.Text;
  *
  * <pre>
  * java -cp … org.isnad.bench.RepairAccuracy [development|test] [REPORTS] [CORPUS]
+ * java -cp … org.isnad.bench.RepairAccuracy sound CORPUS...
  * </pre>
  */
 public final class RepairAccuracy {
@@ -28,6 +29,10 @@ public final class RepairAccuracy {
   private RepairAccuracy() {}
 
   public static void main(String[] args) throws IOException {
+    if (args.length > 0 && args[0].equals("sound")) {
+      sound(args);
+      return;
+    }
     boolean test = args.length > 0 && args[0].equals("test");
     int size = args.length > 1 ? Integer.parseInt(args[1]) : 300;
     Path corpus = args.length > 2 ? Path.of(args[2]) : CorpusSample.corpus();
@@ -51,23 +56,11 @@ public final class RepairAccuracy {
         if (restored.equals(Text.of(broken).original())) {
           missed++;
         }
-        if (Boolean.getBoolean("isnad.show") && i % 10 == 3) {
-          System.out.println("BROKEN " + broken + "\nRESTORED " + restored);
-          Text t = Text.of(broken);
-          t.restored().forEach(r -> System.out.print(broken.substring(r.originalBegin(), r.originalEnd()) + "→" + t.cleaned().substring(r.begin(), r.end()) + "  "));
-          System.out.println();
-        }
         List<String> truth = WordMatch.words(sound);
         boolean[] there = WordMatch.kept(truth, WordMatch.words(broken));
         boolean[] then = WordMatch.kept(truth, WordMatch.words(restored));
+        add(there, then, sums);
         for (int w = 0; w < there.length; w++) {
-          sums[0]++;
-          if (there[w]) {
-            sums[3] += then[w] ? 0 : 1;
-          } else {
-            sums[1]++;
-            sums[2] += then[w] ? 1 : 0;
-          }
           if (!then[w]) {
             wrong.merge((there[w] ? "-" : "+") + truth.get(w), 1, Integer::sum);
           }
@@ -88,6 +81,46 @@ public final class RepairAccuracy {
     print("all", all, 0);
   }
 
+  /** Counts the reports of sound corpora that are changed. */
+  private static void sound(String[] args) throws IOException {
+    int reports = 0;
+    int unseen = 0;
+    int changed = 0;
+    for (int i = 1; i < args.length; i++) {
+      for (Report report : CorpusSample.read(Path.of(args[i]), 1_000_000)) {
+        reports++;
+        unseen += i > 1 || !RepairTrainer.isForTraining(report.id()) ? 1 : 0;
+        Text text = Text.of(report);
+        if (!text.restored().isEmpty()) {
+          changed++;
+          System.out.println(report.id() + ": " + text.restored().size() + " pieces");
+        }
+      }
+    }
+    System.out.printf(
+        "%d sound reports (%d of them not used for the tables), %d changed%n",
+        reports, unseen, changed);
+  }
+
+  /**
+   * Adds to the numbers of words, of damaged ones, of those restored, and of undamaged ones
+   * changed.
+   *
+   * @param there which words of the sound text the broken one has
+   * @param then which the restored one has
+   */
+  static void add(boolean[] there, boolean[] then, long[] sums) {
+    for (int w = 0; w < there.length; w++) {
+      sums[0]++;
+      if (there[w]) {
+        sums[3] += then[w] ? 0 : 1;
+      } else {
+        sums[1]++;
+        sums[2] += then[w] ? 1 : 0;
+      }
+    }
+  }
+
   private static void print(String name, long[] sums, int missed) {
     System.out.printf(
         "%-42s %9d %9d %8.2f%% %8.3f%% %7d%n",
@@ -100,8 +133,7 @@ public final class RepairAccuracy {
   }
 
   /** Every second of the texts held apart is for development, the others for measuring. */
-  private static List<String> texts(Path corpus, int size, boolean test, boolean other)
-      throws IOException {
+  static List<String> texts(Path corpus, int size, boolean test, boolean other) throws IOException {
     List<String> texts = new ArrayList<>();
     for (Report report : CorpusSample.read(corpus, 1_000_000)) {
       int hash = report.id().hashCode();

@@ -35,11 +35,10 @@ final class Decoder {
   /**
    * Reads a text.
    *
-   * @param keep whether nothing but the text as it stands is looked at
+   * @param spaces whether spaces that were added within words are looked for
    */
-  Result decode(char[] text, Pieces pieces, Channel channel, boolean keep, boolean spaces) {
+  Result decode(char[] text, Pieces pieces, WordReader reader, boolean spaces) {
     int n = pieces.size();
-    WordReader reader = new WordReader(model, channel, spaces);
     List<List<State>> beams = new ArrayList<>(n + 1);
     for (int i = 0; i <= n; i++) {
       beams.add(new ArrayList<>());
@@ -59,10 +58,9 @@ final class Decoder {
         continue;
       }
       int length = pieces.letters(text, i, letters, 0);
-      List<Reading> readings =
-          keep ? reader.read(letters, length).subList(0, 1) : reader.read(letters, length);
+      List<Reading> readings = reader.read(letters, length);
       extend(beam, readings, i, beams.get(i + 1));
-      if (keep || !spaces) {
+      if (!spaces) {
         continue;
       }
       int all = length;

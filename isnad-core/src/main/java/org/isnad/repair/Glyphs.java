@@ -82,8 +82,8 @@ final class Glyphs {
   }
 
   /**
-   * The first of the shapes that fonts keep or lose together: those of an alef with or without hamza
-   * after lam, those of ya and alef maqsura at the end.
+   * The first of the shapes that fonts keep or lose together: those of an alef with or without
+   * hamza after lam, those of ya and alef maqsura at the end.
    */
   static int family(int glyph) {
     if (glyph >= COUNT) {

@@ -59,19 +59,18 @@ final class Lines {
   }
 
   /** Puts the runs of lines in order and joins the lines that a page has cut. */
-  void order(LanguageModel model, Decoder decoder, Channel channel) {
+  void order(RunOrder runs, Decoder decoder, WordReader reader) {
     char[] before = text;
-    order(model, decoder, channel, BETTER);
+    order(runs, decoder, reader, BETTER);
     if (!moved.isEmpty()) {
       text = before;
       moved.clear();
-      order(model, decoder, channel, BETTER_AGAIN);
+      order(runs, decoder, reader, BETTER_AGAIN);
     }
   }
 
-  private void order(LanguageModel model, Decoder decoder, Channel channel, double margin) {
+  private void order(RunOrder runs, Decoder decoder, WordReader reader, double margin) {
     int full = width();
-    RunOrder runs = new RunOrder(model, channel);
     char[] out = new char[text.length * 2 + 16];
     int[] from = new int[out.length + 1];
     int n = 0;
@@ -82,7 +81,7 @@ final class Lines {
         end++;
       }
       char[] line = Arrays.copyOfRange(text, at, end);
-      int[] order = at >= titleEnd ? better(line, runs, decoder, channel, margin) : null;
+      int[] order = at >= titleEnd ? better(line, runs, decoder, reader, margin) : null;
       int begin = n;
       if (order == null) {
         for (int i = at; i < end; i++) {
@@ -159,12 +158,12 @@ final class Lines {
 
   /** A better order of a line, or null. */
   private int[] better(
-      char[] line, RunOrder runs, Decoder decoder, Channel channel, double margin) {
+      char[] line, RunOrder runs, Decoder decoder, WordReader reader, double margin) {
     List<int[]> orders = runs.orders(line);
     if (orders.isEmpty()) {
       return startsWithItsEnd(line) ? withItsEnd(line) : null;
     }
-    double best = decoder.decode(line, Pieces.of(line, line.length), channel, false, true).log();
+    double best = decoder.decode(line, Pieces.of(line, line.length), reader, true).log();
     best += margin;
     int[] better = startsWithItsEnd(line) ? withItsEnd(line) : null;
     for (int[] order : orders) {
@@ -173,7 +172,7 @@ final class Lines {
         turned[i] = order[i] < 0 ? ' ' : line[order[i]];
       }
       Pieces pieces = Pieces.of(turned, turned.length);
-      double log = decoder.decode(turned, pieces, channel, false, true).log();
+      double log = decoder.decode(turned, pieces, reader, true).log();
       if (log > best) {
         best = log;
         better = order;

@@ -42,6 +42,12 @@ public final class Repairer {
   /** One in so many words of a broken text is broken. */
   private static final int ONE_IN = 40;
 
+  /** Texts of fewer words are left; so few say too little. */
+  private static final int SHORTEST = 40;
+
+  /** Share of whole words that even a broken text has; what has fewer is no text. */
+  private static final double INTACT = 0.5;
+
   private Repairer() {}
 
   /**
@@ -64,7 +70,7 @@ public final class Repairer {
     Channel channel = new Channel(Channel.holes(text));
     Decoder.Result result = null;
     for (int round = 0; round < ROUNDS; round++) {
-      result = decoder.decode(text, pieces, channel, false, round > 0);
+      result = decoder.decode(text, pieces, new WordReader(model, channel, round > 0), round > 0);
       channel.clear();
       result.readings().forEach(channel::count);
       channel.estimate();
@@ -74,10 +80,11 @@ public final class Repairer {
     }
     channel.settle();
     Lines lines = Lines.of(text, titleEnd);
-    lines.order(model, decoder, channel);
+    WordReader reader = new WordReader(model, channel, true);
+    lines.order(new RunOrder(model, channel), decoder, reader);
     char[] ordered = lines.text();
     Pieces then = Pieces.of(ordered, ordered.length);
-    result = decoder.decode(ordered, then, channel, false, true);
+    result = decoder.decode(ordered, then, reader, true);
     return Writer.write(ordered, then, lines.origin(), result, lines.moved());
   }
 
@@ -90,7 +97,13 @@ public final class Repairer {
     Map<Integer, Map<String, Integer>> counts = new HashMap<>();
     Map<String, Double> gains = new HashMap<>();
     int broken = 0;
+    int intact = 0;
     for (Reading reading : result.readings()) {
+      if (reading.isSame()
+          && reading.letters().length > 1
+          && reading.first() != LanguageModel.UNKNOWN) {
+        intact++;
+      }
       if (reading.isSame() || reading.second() >= 0 || reading.first() == LanguageModel.UNKNOWN) {
         continue;
       }
@@ -106,7 +119,9 @@ public final class Repairer {
         }
         if (glyph >= 0) {
           regular = true;
-          counts.computeIfAbsent(Glyphs.family(glyph), g -> new HashMap<>()).merge(word, 1, Integer::sum);
+          counts
+              .computeIfAbsent(Glyphs.family(glyph), g -> new HashMap<>())
+              .merge(word, 1, Integer::sum);
           gains.computeIfAbsent(word, w -> gain(reading, reader));
         }
       }
@@ -126,7 +141,8 @@ public final class Repairer {
         sum += gain;
         if (once.add(word.getKey())) {
           all += gain;
-          if (model.logWord(model.find(word.getKey())) > FREQUENT && gains.get(word.getKey()) > STRANGE) {
+          if (model.logWord(model.find(word.getKey())) > FREQUENT
+              && gains.get(word.getKey()) > STRANGE) {
             frequent++;
           }
         }
@@ -140,7 +156,8 @@ public final class Repairer {
         frequent >= FREQUENT_WORDS && all >= FREQUENT_GAIN
             || all >= GAIN_ENOUGH
             || lacking >= LEAST_GAIN;
-    return enough && broken * ONE_IN >= result.readings().size();
+    int words = result.readings().size();
+    return enough && words >= SHORTEST && intact >= INTACT * words && broken * ONE_IN >= words;
   }
 
   /**

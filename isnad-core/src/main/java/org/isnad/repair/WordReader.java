@@ -387,16 +387,16 @@ final class WordReader {
   private List<Reading> halves(char[] piece, int n) {
     List<Reading> readings = new ArrayList<>();
     for (int cut = 1; cut < n; cut++) {
-      if (cut == 1 && "وفبلكس".indexOf(piece[0]) >= 0) {
-        // Written in one with the next word.
-        continue;
-      }
       List<Reading> left = best(piece, 0, cut);
       if (left.isEmpty()) {
         continue;
       }
       for (Reading b : best(piece, cut, n)) {
         for (Reading a : left) {
+          if (cut == 1 && a.isSame() && "وفبلكس".indexOf(piece[0]) >= 0) {
+            // Written in one with the next word.
+            continue;
+          }
           readings.add(joined(a, b, cut));
         }
       }

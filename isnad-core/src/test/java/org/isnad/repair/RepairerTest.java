@@ -2,6 +2,7 @@ package org.isnad.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.isnad.report.Report;
 import org.isnad.text.Restored;
 import org.isnad.text.Text;
@@ -53,6 +54,23 @@ class RepairerTest {
     int at = text.cleaned().indexOf("الصحراء");
     assertThat(broken.substring(text.originalOffset(at))).startsWith("الصحراء");
     assertThat(text.originalOffset(text.cleaned().length())).isEqualTo(broken.length());
+  }
+
+  @Test
+  void whatIsNotRestoredIsWhatTheOriginalHasThere() {
+    String broken = SOUND.replaceAll("(?<=[بتثجحخسشصضطظعغفقكلمنهيئ])[يى](?![ء-ي])", "\uFFFD");
+
+    Text text = Text.of("\u200F" + broken);
+
+    boolean[] restored = new boolean[text.cleaned().length()];
+    text.restored().forEach(r -> Arrays.fill(restored, r.begin(), r.end(), true));
+    for (int i = 0; i < restored.length; i++) {
+      char now = text.cleaned().charAt(i);
+      char then = text.original().charAt(text.originalOffset(i));
+      assertThat(restored[i] || now == then || now == ' ' && then == '\n')
+          .as("%s at %d", now, i)
+          .isTrue();
+    }
   }
 
   @Test
