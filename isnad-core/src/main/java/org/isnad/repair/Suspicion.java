@@ -3,6 +3,8 @@ package org.isnad.repair;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Whether a text may be broken: it then has words that are frequent words with a shape of a letter
@@ -12,6 +14,9 @@ import java.io.UncheckedIOException;
 final class Suspicion {
   /** So many words that miss the same shape make a text suspect, */
   private static final int FEWEST = 2;
+
+  /** of this many different words that miss something, */
+  private static final int FEWEST_DIFFERENT = 3;
 
   /** if the shape is found at most so many times as often as it is missed. */
   private static final int FOUND = 4;
@@ -31,7 +36,8 @@ final class Suspicion {
   private Suspicion() {}
 
   static boolean falls(char[] text, int n) {
-    return count(text, n, null) >= FEWEST && (holes(text, n) >= FEWEST_HOLES || isRegular(text, n));
+    return count(text, n, null, null) >= FEWEST
+        && (holes(text, n) >= FEWEST_HOLES || isRegular(text, n));
   }
 
   /** Signs for glyphs without a letter that stand at Arabic letters. */
@@ -49,9 +55,10 @@ final class Suspicion {
   /**
    * Counts broken forms.
    *
-   * @param missed takes how often each shape is missed; may be null
+   * @param missed takes how many different words miss each shape; may be null
+   * @param seen takes the hashes of these words; null where {@code missed} is
    */
-  private static int count(char[] text, int n, int[] missed) {
+  private static int count(char[] text, int n, int[] missed, Set<Long> seen) {
     long[] forms = Holder.FORMS;
     int mask = forms.length - 1;
     int broken = 0;
@@ -77,7 +84,7 @@ final class Suspicion {
           }
           if (forms[slot] != 0) {
             broken++;
-            if (missed != null) {
+            if (missed != null && seen.add(hash)) {
               missed[Holder.GLYPHS[slot]]++;
             }
           }
@@ -91,7 +98,11 @@ final class Suspicion {
 
   private static boolean isRegular(char[] text, int n) {
     int[] missed = new int[Glyphs.COUNT + 1];
-    count(text, n, missed);
+    Set<Long> seen = new HashSet<>();
+    count(text, n, missed, seen);
+    if (seen.size() < FEWEST_DIFFERENT) {
+      return false;
+    }
     int[] found = new int[Glyphs.COUNT + 1];
     Pieces pieces = Pieces.of(text, n);
     char[] letters = new char[n];
