@@ -18,6 +18,10 @@ final class CodeTable {
 
   String render(CodedReport coded) {
     StringBuilder out = new StringBuilder(heading(coded.report(), coded.language()));
+    int restored = coded.text().restored().size();
+    if (restored > 0) {
+      out.append(labels.paragraph(labels.phrase("restored", restored), width, 2)).append('\n');
+    }
     if (coded.events().isEmpty()) {
       return out.append(labels.paragraph(labels.word("noEvents"), width, 2))
           .append('\n')

@@ -17,6 +17,7 @@ import org.isnad.coding.Span;
 import org.isnad.ledger.Comparison;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
+import org.isnad.text.Restored;
 import org.isnad.text.Text;
 import org.isnad.time.DayConstraint;
 
@@ -89,11 +90,18 @@ final class Json {
                       out.string("kind", b.kind().code())
                           .string("text", text.cleaned().substring(b.begin(), b.end()));
                       span(b.begin(), b.end());
-                    });
+                    })
+                .objects("restored", text.restored(), this::writeRestored);
           }
         });
     out.objects("events", coded.events(), this::writeCodedEvent);
     out.objects("assessments", coded.assessments(), this::writeAssessment);
+  }
+
+  private void writeRestored(Restored restored) {
+    span(restored.begin(), restored.end());
+    out.number("originalBegin", restored.originalBegin())
+        .number("originalEnd", restored.originalEnd());
   }
 
   private void writeCodedEvent(CodedEvent event) {

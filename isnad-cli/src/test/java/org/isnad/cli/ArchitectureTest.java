@@ -19,6 +19,7 @@ class ArchitectureTest {
   private static final List<String> PATH =
       List.of(
           "report",
+          "repair",
           "text",
           "lexicon",
           "boilerplate",

@@ -59,6 +59,27 @@ class OffsetsTest {
   }
 
   @Test
+  void ofWhatWasRestored() throws IOException {
+    String broken =
+        "قتل خمسة جنود وأصيب آخرون ف هجوم عل حاجز للجيش ف محافظة صلاح الدين، بحسب ما قال مسؤول"
+            + " أمن لوسائل الإعلام. ووقع الهجوم الذي لم تتبنه أي جهة حت الآن ف ساعة مبكرة من صباح"
+            + " الثلاثاء، ونقل الجرح إل المستشف القريب. وأضاف أن القوات أغلقت الطريق الذي يصل"
+            + " المدينة بالعاصمة بغداد، وأنها تبحث عن المسلحين الذين فروا عل الأقدام.";
+    JsonNode report =
+        MAPPER.readTree(Json.report(ENGINE.code(Report.of("r", broken)), true)).get("report");
+
+    assertThat(report.get("original").asText()).isEqualTo(broken);
+    assertThat(report.get("restored")).hasSizeGreaterThan(7);
+    for (JsonNode piece : report.get("restored")) {
+      String now =
+          cut(report.get("text").asText(), piece.get("begin").asInt(), piece.get("end").asInt());
+      String then =
+          cut(broken, piece.get("originalBegin").asInt(), piece.get("originalEnd").asInt());
+      assertThat(now).startsWith(then).hasSize(then.length() + 1);
+    }
+  }
+
+  @Test
   void theCheckFindsAWrongOffset() throws IOException {
     String text = Fixtures.TEXT;
     JsonNode json = MAPPER.readTree(Json.report(Fixtures.coded(), true));

@@ -1,6 +1,10 @@
 package org.isnad.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.isnad.repair.Repairer;
+import org.isnad.repair.Restoration;
 
 /**
  * Cleans a text and keeps, for every character of the result, where it stood in the original:
@@ -26,7 +30,7 @@ final class Cleaner {
     int n = in.length;
     int clean = plainTo(in, 0);
     if (clean == n) {
-      return new Text(original, original, in, n, null, originalTitleEnd);
+      return finish(original, original, in, n, null, originalTitleEnd);
     }
     char[] out = Arrays.copyOf(in, n + 16);
     int[] map = new int[n + 17];
@@ -71,13 +75,54 @@ final class Cleaner {
       out[length++] = isSpace(c) ? ' ' : c == '\r' ? lineFeed(in, i) : c;
     }
     map[length] = n;
-    return new Text(
+    return finish(
         original,
         new String(out, 0, length),
         out,
         length,
         map,
         cleanedOffset(map, length, originalTitleEnd));
+  }
+
+  /** Restores what is broken; a sound text stays as it is. */
+  private static Text finish(
+      String original, String cleaned, char[] characters, int length, int[] map, int titleEnd) {
+    Restoration restoration = Repairer.restore(characters, length, titleEnd);
+    if (restoration == null) {
+      return new Text(original, cleaned, characters, length, map, titleEnd, List.of());
+    }
+    int[] way = restoration.from().clone();
+    int title = 0;
+    for (int i = 0; i < way.length; i++) {
+      if (way[i] < titleEnd) {
+        title = i + 1;
+      }
+      way[i] = map == null ? way[i] : map[way[i]];
+    }
+    char[] restored = restoration.text().toCharArray();
+    return new Text(
+        original,
+        restoration.text(),
+        restored,
+        restored.length,
+        way,
+        title,
+        spans(restoration, map));
+  }
+
+  private static List<Restored> spans(Restoration restoration, int[] map) {
+    List<Restored> spans = new ArrayList<>();
+    for (Restoration.Span span : restoration.spans()) {
+      int begin = span.originalBegin();
+      int end = span.originalEnd();
+      spans.add(
+          new Restored(
+              span.begin(),
+              span.end(),
+              map == null ? begin : map[begin],
+              map == null ? end : map[end]));
+    }
+    return List.copyOf(spans);
   }
 
   /** Offset after the last character of the cleaned text that stood before an original offset. */

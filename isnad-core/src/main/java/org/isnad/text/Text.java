@@ -1,6 +1,7 @@
 package org.isnad.text;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.isnad.report.Report;
 
@@ -20,6 +21,7 @@ public final class Text {
   private final String cleaned;
   private final int[] toOriginal; // null: the same
   private final int titleEnd;
+  private final List<Restored> restored;
   private final Tokens tokens;
 
   /**
@@ -33,11 +35,13 @@ public final class Text {
       char[] characters,
       int length,
       int[] toOriginal,
-      int titleEnd) {
+      int titleEnd,
+      List<Restored> restored) {
     this.original = original;
     this.cleaned = cleaned;
     this.toOriginal = toOriginal;
     this.titleEnd = titleEnd;
+    this.restored = restored;
     this.tokens = Tokenizer.tokenize(characters, length, titleEnd);
   }
 
@@ -106,6 +110,14 @@ public final class Text {
   /** Offset after the title, 0 where the text has none. */
   public int titleEnd() {
     return titleEnd;
+  }
+
+  /**
+   * What was restored in a broken text (see {@link org.isnad.repair.Repairer}), in the order of the
+   * cleaned text; nothing in a sound one.
+   */
+  public List<Restored> restored() {
+    return restored;
   }
 
   public Tokens tokens() {

@@ -1,0 +1,225 @@
+package org.isnad.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.isnad.repair.BrokenForms;
+import org.isnad.repair.Pieces;
+import org.isnad.report.Report;
+import org.isnad.text.Text;
+
+/**
+ * Counts the words, the pairs of words and the letters that {@code org.isnad.repair} restores
+ * broken text by, from one half of the corpus (see {@link #isForTraining}).
+ *
+ * <p>How to run it, from the root of the repository:
+ *
+ * <pre>
+ * mvn -q -pl isnad-bench -am -DskipTests package dependency:build-classpath \
+ *     -Dmdep.outputFile=target/classpath
+ * java -cp isnad-bench/target/classes:$(cat isnad-bench/target/classpath) \
+ *     org.isnad.bench.RepairTrainer ../shared/corpus/news-2018-02-to-06.jsonl.gz \
+ *     isnad-core/src/main/resources/org/isnad/repair
+ * </pre>
+ *
+ * <p>Only words of at least {@value #FEWEST_REPORTS} reports are written, and pairs of such words:
+ * so what is written is the language of news, and not whom a single story names. The same input
+ * gives the same files.
+ */
+public final class RepairTrainer {
+  /** A word of fewer reports is not written. */
+  private static final int FEWEST_REPORTS = 4;
+
+  private static final int ALL = 1_000_000;
+  private static final int FEWEST_PAIRS = 2;
+  private static final int FEWEST_GRAMS = 3;
+  private static final int LONGEST_GRAM = 5;
+
+  private static final String START = "<s>";
+  private static final String NUMBER = "<n>";
+  private static final String UNKNOWN = "<u>";
+
+  private final Map<String, int[]> words = new HashMap<>(); // count, reports
+  private final List<String[]> lines = new ArrayList<>();
+  private int tokens;
+
+  private RepairTrainer() {}
+
+  /** Whether a report of the corpus belongs to the half that tables are made from. */
+  static boolean isForTraining(String id) {
+    return id.hashCode() % 2 == 0;
+  }
+
+  /**
+   * Reads the corpus {@code args[0]} (gzipped JSON lines) and writes the tables into the folder
+   * {@code args[1]}.
+   *
+   * @throws IOException where the corpus cannot be read or the folder not be written
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 2) {
+      System.err.println("usage: RepairTrainer CORPUS.jsonl.gz OUTPUT-FOLDER");
+      System.exit(2);
+    }
+    RepairTrainer trainer = new RepairTrainer();
+    int reports = 0;
+    for (Report report : CorpusSample.read(Path.of(args[0]), ALL)) {
+      if (isForTraining(report.id())) {
+        trainer.count(report);
+        reports++;
+      }
+    }
+    trainer.write(Path.of(args[1]));
+    System.out.printf("%d reports, %d words%n", reports, trainer.tokens);
+  }
+
+  private void count(Report report) {
+    // Cleaned, and as it stands where it is broken itself.
+    Text text = Text.of(report);
+    char[] chars = text.cleaned().toCharArray();
+    Pieces pieces = Pieces.of(chars, chars.length);
+    List<String> line = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    line.add(START);
+    for (int i = 0; i < pieces.size(); i++) {
+      String word =
+          switch (pieces.kind(i)) {
+            case WORD -> pieces.word(chars, i);
+            case NUMBER -> NUMBER;
+            case FOREIGN -> UNKNOWN;
+            case PUNCTUATION -> String.valueOf(chars[pieces.begin(i)]);
+            case LINE_FEED -> START;
+          };
+      line.add(word);
+      if (!word.equals(START)) {
+        tokens++;
+      }
+      int[] counts = words.computeIfAbsent(word, w -> new int[2]);
+      counts[0]++;
+      if (seen.add(word)) {
+        counts[1]++;
+      }
+    }
+    lines.add(line.toArray(String[]::new));
+  }
+
+  private void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<String> list = new ArrayList<>();
+    TreeMap<String, Integer> sorted = new TreeMap<>();
+    words.forEach(
+        (word, counts) -> {
+          if (counts[1] >= FEWEST_REPORTS && !word.startsWith("<")) {
+            sorted.put(word, counts[0]);
+          }
+        });
+    int unknown = 0;
+    for (Map.Entry<String, int[]> entry : words.entrySet()) {
+      if (!entry.getKey().startsWith("<") && !sorted.containsKey(entry.getKey())) {
+        unknown += entry.getValue()[0];
+      }
+    }
+    list.add(START);
+    list.add(NUMBER);
+    list.add(UNKNOWN);
+    list.addAll(sorted.keySet());
+    Map<String, Integer> number = new HashMap<>();
+    for (int i = 0; i < list.size(); i++) {
+      number.put(list.get(i), i);
+    }
+    int[] total = new int[list.size()];
+    List<Map<Integer, Integer>> pairs = new ArrayList<>();
+    list.forEach(word -> pairs.add(new TreeMap<>()));
+    for (String[] line : lines) {
+      for (int i = 0; i < line.length; i++) {
+        int word = number.getOrDefault(line[i], 2);
+        total[word]++;
+        if (i > 0) {
+          pairs.get(number.getOrDefault(line[i - 1], 2)).merge(word, 1, Integer::sum);
+        }
+      }
+    }
+    try (BufferedWriter out = open(folder.resolve("words.tsv.gz"))) {
+      out.write("#tokens\t" + tokens + "\n");
+      for (int i = 0; i < list.size(); i++) {
+        // The probability of unlisted words is what the listed ones leave.
+        out.write(list.get(i) + "\t" + (i == 2 ? total[2] - unknown : total[i]) + "\n");
+      }
+    }
+    try (BufferedWriter out = open(folder.resolve("pairs.tsv.gz"))) {
+      for (int i = 0; i < list.size(); i++) {
+        StringBuilder line = new StringBuilder();
+        int last = 0;
+        for (Map.Entry<Integer, Integer> pair : pairs.get(i).entrySet()) {
+          if (pair.getValue() >= FEWEST_PAIRS && i != 2) {
+            line.append(line.isEmpty() ? "" : " ").append(pair.getKey() - last);
+            line.append(':').append(pair.getValue());
+            last = pair.getKey();
+          }
+        }
+        if (!line.isEmpty()) {
+          out.write(i + "\t" + line + "\n");
+        }
+      }
+    }
+    writeLetters(folder);
+    writeBroken(folder);
+  }
+
+  /** Runs of letters in the list of all words, each word counted once. */
+  private void writeLetters(Path folder) throws IOException {
+    TreeMap<String, Integer> grams = new TreeMap<>();
+    for (String word : words.keySet()) {
+      if (BrokenForms.isWord(word)) {
+        String edged = "^" + word + "$";
+        for (int end = 2; end <= edged.length(); end++) {
+          for (int from = Math.max(0, end - LONGEST_GRAM); from < end; from++) {
+            grams.merge(edged.substring(from, end), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    try (BufferedWriter out = open(folder.resolve("letters.tsv.gz"))) {
+      for (Map.Entry<String, Integer> gram : grams.entrySet()) {
+        if (gram.getValue() >= FEWEST_GRAMS || gram.getKey().length() <= 2) {
+          out.write(gram.getKey() + "\t" + gram.getValue() + "\n");
+        }
+      }
+    }
+  }
+
+  private void writeBroken(Path folder) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    words.forEach((word, count) -> counts.put(word, count[0]));
+    try (BufferedWriter out = open(folder.resolve("broken.tsv.gz"))) {
+      for (BrokenForms.Form form : BrokenForms.of(counts)) {
+        out.write(form.form() + "\t" + form.glyph() + "\n");
+      }
+    }
+  }
+
+  private static BufferedWriter open(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(
+            new SmallestGzip(Files.newOutputStream(file)), StandardCharsets.UTF_8));
+  }
+
+  private static final class SmallestGzip extends GZIPOutputStream {
+    SmallestGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(9);
+    }
+  }
+}

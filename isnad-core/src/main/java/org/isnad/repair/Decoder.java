@@ -1,0 +1,145 @@
+package org.isnad.repair;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Finds the likeliest reading of a broken text: a noisy channel (Shannon 1948; Kernighan, Church
+ * and Gale 1990) with a beam of the best readings that end in each word.
+ */
+final class Decoder {
+  private static final int BEAM = 12;
+
+  /** Added to a word as it stands: what is there needs no defence. */
+  static final double KEEP = 1.2;
+
+  private final LanguageModel model;
+
+  Decoder(LanguageModel model) {
+    this.model = model;
+  }
+
+  /**
+   * What a text was read as.
+   *
+   * @param readings of all words in order
+   * @param first for each reading its first piece
+   * @param log logarithm of the probability of the whole
+   */
+  record Result(List<Reading> readings, int[] first, double log) {}
+
+  private record State(State before, Reading reading, int piece, int word, double log) {}
+
+  /**
+   * Reads a text.
+   *
+   * @param spaces whether spaces that were added within words are looked for
+   */
+  Result decode(char[] text, Pieces pieces, WordReader reader, boolean spaces) {
+    int n = pieces.size();
+    List<List<State>> beams = new ArrayList<>(n + 1);
+    for (int i = 0; i <= n; i++) {
+      beams.add(new ArrayList<>());
+    }
+    beams.get(0).add(new State(null, null, -1, LanguageModel.START, 0));
+    char[] letters = new char[text.length + 1];
+    for (int i = 0; i < n; i++) {
+      List<State> beam = best(beams.get(i));
+      beams.set(i, null);
+      if (pieces.kind(i) != Pieces.Kind.WORD) {
+        int word = fixed(text, pieces, i);
+        double alone = word <= LanguageModel.UNKNOWN ? 0 : model.logWord(word);
+        for (State state : beam) {
+          double log = word <= LanguageModel.UNKNOWN ? 0 : model.log(state.word, word, alone);
+          beams.get(i + 1).add(new State(state, null, i, word, state.log + log));
+        }
+        continue;
+      }
+      int length = pieces.letters(text, i, letters, 0);
+      List<Reading> readings = reader.read(letters, length);
+      extend(beam, readings, i, beams.get(i + 1));
+      if (!spaces) {
+        continue;
+      }
+      int all = length;
+      double apart = readings.get(0).alone();
+      for (int k = i + 1; k < Math.min(n, i + 3) && areNeighbours(text, pieces, k); k++) {
+        int more = pieces.letters(text, k, letters, all);
+        apart +=
+            reader
+                .read(java.util.Arrays.copyOfRange(letters, all, all + more), more)
+                .get(0)
+                .alone();
+        all += more;
+        extend(beam, reader.readJoined(letters, all, k + 1 - i, apart), i, beams.get(k + 1));
+      }
+    }
+    State state = best(beams.get(n)).get(0);
+    double log = state.log;
+    List<Reading> readings = new ArrayList<>();
+    List<Integer> first = new ArrayList<>();
+    for (; state != null; state = state.before) {
+      if (state.reading != null) {
+        readings.add(state.reading);
+        first.add(state.piece);
+      }
+    }
+    Collections.reverse(readings);
+    Collections.reverse(first);
+    return new Result(readings, first.stream().mapToInt(Integer::intValue).toArray(), log);
+  }
+
+  private static boolean areNeighbours(char[] text, Pieces pieces, int k) {
+    return pieces.kind(k) == Pieces.Kind.WORD
+        && pieces.begin(k) == pieces.end(k - 1) + 1
+        && text[pieces.end(k - 1)] == ' ';
+  }
+
+  private int fixed(char[] text, Pieces pieces, int i) {
+    return switch (pieces.kind(i)) {
+      case NUMBER -> LanguageModel.NUMBER;
+      case LINE_FEED -> LanguageModel.START;
+      case PUNCTUATION -> {
+        int word = model.find(text, pieces.begin(i), pieces.end(i));
+        yield word < 0 ? LanguageModel.UNKNOWN : word;
+      }
+      default -> LanguageModel.UNKNOWN;
+    };
+  }
+
+  private void extend(List<State> beam, List<Reading> readings, int piece, List<State> into) {
+    for (Reading reading : readings) {
+      double bonus = reading.isSame() ? KEEP : 0;
+      for (State state : beam) {
+        double log = state.log + bonus + reading.channel();
+        log += model.log(state.word, reading.first(), reading.firstAlone());
+        if (reading.second() >= 0) {
+          log += model.log(reading.first(), reading.second(), reading.secondAlone());
+        }
+        into.add(new State(state, reading, piece, reading.last(), log));
+      }
+    }
+  }
+
+  /** The best states, one for each last word. */
+  private static List<State> best(List<State> states) {
+    State[] sorted = states.toArray(State[]::new);
+    Arrays.sort(sorted, (a, b) -> Double.compare(b.log, a.log));
+    List<State> best = new ArrayList<>(BEAM);
+    for (State state : sorted) {
+      boolean known = false;
+      for (State other : best) {
+        known |= other.word == state.word;
+      }
+      if (!known) {
+        best.add(state);
+        if (best.size() == BEAM) {
+          break;
+        }
+      }
+    }
+    return best;
+  }
+}

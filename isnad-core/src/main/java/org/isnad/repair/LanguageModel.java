@@ -1,0 +1,304 @@
+package org.isnad.repair;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Frequencies of words and of pairs of words in news, and of letters in words. The tables are made
+ * by {@code org.isnad.bench.RepairTrainer}; words of few reports are not in them.
+ *
+ * <p>A word after another has the probability that pairs give it, discounted by a constant, and for
+ * the rest that of the word alone (Ney, Essen and Kneser 1994).
+ */
+final class LanguageModel {
+  /** Beginning of a line, and whatever says nothing of the word after it. */
+  static final int START = 0;
+
+  /** Any number. */
+  static final int NUMBER = 1;
+
+  /** Any word that the list has not. */
+  static final int UNKNOWN = 2;
+
+  private static final double DISCOUNT = 0.6;
+
+  /** A word of a proclitic and a listed word. */
+  private static final double LOG_PROCLITIC = Math.log(0.004);
+
+  private final String[] words;
+  private final int[] counts;
+  private final double[] logs;
+  private final double logUnknown;
+  private final LongCounts pairs = new LongCounts(200_000);
+  private final int[] pairMass;
+  private final int[] pairKinds;
+  private final LetterModel letters = new LetterModel();
+
+  // A tree of the words by letters: for each node its letter, first child, next sibling and word.
+  private char[] letter = new char[1 << 17];
+  private int[] child = new int[1 << 17];
+  private int[] sibling = new int[1 << 17];
+  private int[] wordAt = new int[1 << 17];
+  private double[] likeliest; // of the words below each node
+  private int nodes = 1;
+
+  /** How often each family of shapes stands in a word of the corpus, on average. */
+  private final double[] shapes = new double[Glyphs.COUNT + 1];
+
+  private LanguageModel(List<String> list, List<Integer> frequency, long tokens) {
+    words = list.toArray(String[]::new);
+    counts = new int[words.length];
+    logs = new double[words.length];
+    pairMass = new int[words.length];
+    pairKinds = new int[words.length];
+    long known = 0;
+    for (int i = 0; i < words.length; i++) {
+      counts[i] = frequency.get(i);
+      known += counts[i];
+      logs[i] = Math.log(Math.max(1, counts[i]) / (double) tokens);
+    }
+    logUnknown = Math.log(Math.max(1, tokens - known) / (double) tokens);
+    for (int i = 0; i < words.length; i++) {
+      insert(words[i], i);
+    }
+    countShapes(known);
+    likeliest = new double[nodes];
+    // A node's children come after it.
+    for (int node = nodes - 1; node >= 0; node--) {
+      int word = word(node);
+      double most = word < 0 ? Double.NEGATIVE_INFINITY : logs[word];
+      for (int at = child[node]; at != 0; at = sibling[at]) {
+        most = Math.max(most, likeliest[at]);
+      }
+      likeliest[node] = most;
+    }
+  }
+
+  private void countShapes(long known) {
+    for (int w = 0; w < words.length; w++) {
+      char[] word = words[w].toCharArray();
+      if (BrokenForms.isWord(words[w])) {
+        for (int i = 0; i < word.length; i++) {
+          shapes[Glyphs.family(Glyphs.glyph(word, i, word.length))] += counts[w];
+          if (i > 0 && word[i - 1] == 'ل' && Glyphs.isAlef(word[i])) {
+            shapes[BrokenForms.TURNED] += counts[w];
+          }
+        }
+      }
+    }
+    for (int i = 0; i < shapes.length; i++) {
+      shapes[i] /= known;
+    }
+  }
+
+  /** How often the shapes of a family stand in a word, on average. */
+  double frequency(int family) {
+    return shapes[family];
+  }
+
+  private static final class Holder {
+    static final LanguageModel BUILT_IN = load();
+  }
+
+  /** The tables of the program; read when first asked for. */
+  static LanguageModel builtIn() {
+    return Holder.BUILT_IN;
+  }
+
+  private static LanguageModel load() {
+    try {
+      List<String> words = new ArrayList<>();
+      List<Integer> counts = new ArrayList<>();
+      long tokens = 0;
+      try (BufferedReader in = open("words.tsv.gz")) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          int tab = line.indexOf('\t');
+          String word = line.substring(0, tab);
+          int count = Integer.parseInt(line.substring(tab + 1));
+          if (word.equals("#tokens")) {
+            tokens = count;
+          } else {
+            words.add(word);
+            counts.add(count);
+          }
+        }
+      }
+      LanguageModel model = new LanguageModel(words, counts, tokens);
+      try (BufferedReader in = open("pairs.tsv.gz")) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          model.readPairs(line);
+        }
+      }
+      try (BufferedReader in = open("letters.tsv.gz")) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          int tab = line.indexOf('\t');
+          model.letters.add(line.substring(0, tab), Integer.parseInt(line.substring(tab + 1)));
+        }
+      }
+      return model;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the tables for restoring broken text", e);
+    }
+  }
+
+  static BufferedReader open(String name) throws IOException {
+    InputStream in = LanguageModel.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException("missing resource " + name);
+    }
+    return new BufferedReader(
+        new InputStreamReader(new GZIPInputStream(in, 1 << 15), StandardCharsets.UTF_8));
+  }
+
+  /** A line is the number of a first word and pairs «step:count» to the numbers of the second. */
+  private void readPairs(String line) {
+    int tab = line.indexOf('\t');
+    int first = Integer.parseInt(line, 0, tab, 10);
+    int second = 0;
+    int at = tab + 1;
+    while (at < line.length()) {
+      int colon = line.indexOf(':', at);
+      int end = line.indexOf(' ', colon);
+      end = end < 0 ? line.length() : end;
+      second += Integer.parseInt(line, at, colon, 10);
+      int count = Integer.parseInt(line, colon + 1, end, 10);
+      pairs.add(pairKey(first, second), count);
+      pairMass[first] += count;
+      pairKinds[first]++;
+      at = end + 1;
+    }
+  }
+
+  private static long pairKey(int first, int second) {
+    return (first + 1L) << 24 | second;
+  }
+
+  private void insert(String word, int id) {
+    int node = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      int next = next(node, c);
+      if (next == 0) {
+        if (nodes == letter.length) {
+          grow();
+        }
+        next = nodes++;
+        letter[next] = c;
+        sibling[next] = child[node];
+        child[node] = next;
+        wordAt[next] = -1;
+      }
+      node = next;
+    }
+    wordAt[node] = id;
+  }
+
+  private void grow() {
+    int more = nodes * 2;
+    letter = java.util.Arrays.copyOf(letter, more);
+    child = java.util.Arrays.copyOf(child, more);
+    sibling = java.util.Arrays.copyOf(sibling, more);
+    wordAt = java.util.Arrays.copyOf(wordAt, more);
+  }
+
+  // --- the tree ---
+
+  /** The node after another by a letter; 0 where there is none. */
+  int next(int node, char c) {
+    int at = child[node];
+    while (at != 0 && letter[at] != c) {
+      at = sibling[at];
+    }
+    return at;
+  }
+
+  int firstChild(int node) {
+    return child[node];
+  }
+
+  int sibling(int node) {
+    return sibling[node];
+  }
+
+  char letter(int node) {
+    return letter[node];
+  }
+
+  /** The probability (a logarithm) of the likeliest word that begins with the letters of a node. */
+  double likeliest(int node) {
+    return likeliest[node];
+  }
+
+  /** The word that ends at a node, -1 where none does. */
+  int word(int node) {
+    return node == 0 ? -1 : wordAt[node];
+  }
+
+  /** The number of a word, -1 where the list has it not. */
+  int find(char[] chars, int from, int to) {
+    int node = 0;
+    for (int i = from; i < to; i++) {
+      node = next(node, chars[i]);
+      if (node == 0) {
+        return -1;
+      }
+    }
+    return word(node);
+  }
+
+  int find(String word) {
+    return find(word.toCharArray(), 0, word.length());
+  }
+
+  String word(int id, String otherwise) {
+    return id < 0 ? otherwise : words[id];
+  }
+
+  int count(int id) {
+    return id < 0 ? 0 : counts[id];
+  }
+
+  // --- probabilities, as natural logarithms ---
+
+  /** A listed word by itself. */
+  double logWord(int word) {
+    return logs[word];
+  }
+
+  /** A word that the list has not, by its letters. */
+  double logUnlisted(char[] word, int n) {
+    return logUnknown + letters.log(word, n);
+  }
+
+  /** A word made of a proclitic and a listed word. */
+  double logWithProclitic(int stem) {
+    return LOG_PROCLITIC + logs[stem];
+  }
+
+  /**
+   * A word after another.
+   *
+   * @param alone the logarithm of its probability by itself
+   */
+  double log(int before, int word, double alone) {
+    int total = counts[before];
+    if (total == 0 || pairMass[before] == 0) {
+      return alone;
+    }
+    double listed = pairMass[before] - DISCOUNT * pairKinds[before];
+    double rest = Math.max(0.05, 1 - listed / total);
+    int count = word == UNKNOWN ? 0 : pairs.get(pairKey(before, word));
+    double p = rest * Math.exp(alone);
+    if (count > 0) {
+      p += (count - DISCOUNT) / total;
+    }
+    return Math.log(p);
+  }
+}

@@ -1,0 +1,46 @@
+package org.isnad.repair;
+
+/**
+ * What one or more pieces of a broken text may have been.
+ *
+ * @param pieces how many pieces are read as one
+ * @param first number of the word in the language model, or that of any unlisted word
+ * @param second the same of a second word, -1 where it is one word
+ * @param firstAlone logarithm of the probability of the first word by itself
+ * @param secondAlone the same of the second
+ * @param channel logarithm of the probability that the fonts made of it what is there
+ * @param letters the letters, without marks; a space between two words
+ * @param source for each letter its place among the letters that are there, -1 for one that was
+ *     lost
+ */
+record Reading(
+    int pieces,
+    int first,
+    int second,
+    double firstAlone,
+    double secondAlone,
+    double channel,
+    char[] letters,
+    int[] source) {
+
+  int last() {
+    return second < 0 ? first : second;
+  }
+
+  /** Whether the text stays as it is. */
+  boolean isSame() {
+    if (pieces > 1) {
+      return false;
+    }
+    for (int i = 0; i < source.length; i++) {
+      if (source[i] != i) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  double alone() {
+    return channel + firstAlone + secondAlone;
+  }
+}

@@ -1,0 +1,439 @@
+package org.isnad.repair;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds what a broken word may have been: listed words that lose letters to it, and others. */
+final class WordReader {
+  private static final int LONGEST = 40;
+  private static final int MOST_LOST = 3;
+  private static final double WORST = -12;
+
+  /** Readings so much less likely than the likeliest are left; pairs of words cannot save them. */
+  private static final double WINDOW = 11;
+
+  private static final int KEPT = 16;
+
+  /** A shape lost so often may be missing from an unlisted word, too. */
+  private static final double OFTEN = 0.2;
+
+  /** That a sign stands for no letter. */
+  private static final double LOG_NO_LETTER = -5;
+
+  /** A word with a sign for a glyph in it. */
+  private static final double UNREAD = -20;
+
+  private static final double WORST_OF_SIGN = -7;
+  private static final double WORST_OF_PART = -4;
+  private static final int FREQUENT = 10;
+  private static final int LONGEST_JOINED = 18;
+  private static final int KEPT_OF_HALF = 3;
+
+  private static final String[] PROCLITICS = {
+    "و", "ف", "ب", "ل", "ك", "س", "ال", "وال", "بال", "لل", "ولل", "فال"
+  };
+
+  private final LanguageModel model;
+  private final Channel channel;
+  private final boolean spaces;
+
+  // The walk through the tree of words.
+  private char[] there;
+  private int length;
+  private final char[] letters = new char[LONGEST + MOST_LOST + 1];
+  private final int[] source = new int[LONGEST + MOST_LOST + 1];
+  private Map<String, Reading> found;
+  private boolean composed;
+  private double likeliest;
+  private int mostLost;
+  private double worst;
+  private final Map<String, List<Reading>> known = new HashMap<>();
+  private final Map<String, List<Reading>> knownParts = new HashMap<>();
+
+  /**
+   * @param spaces whether lost spaces are looked for
+   */
+  WordReader(LanguageModel model, Channel channel, boolean spaces) {
+    this.model = model;
+    this.channel = channel;
+    this.spaces = spaces;
+  }
+
+  /** Readings of one piece of {@code n} letters; the first is the piece as it stands. */
+  List<Reading> read(char[] piece, int n) {
+    return known.computeIfAbsent(new String(piece, 0, n), word -> find(piece, n));
+  }
+
+  private List<Reading> find(char[] piece, int n) {
+    List<Reading> readings = new ArrayList<>();
+    readings.add(same(piece, n));
+    if (n > LONGEST) {
+      return readings;
+    }
+    int listed = model.find(piece, 0, n);
+    int most = Math.min(MOST_LOST, 1 + n / 2);
+    List<Reading> others = listed(piece, n, true, most, readings.get(0).alone(), WORST);
+    if (listed < 0) {
+      others.addAll(unlisted(piece, n));
+    }
+    if (spaces && n > 2 && n <= LONGEST_JOINED && model.count(listed) < FREQUENT) {
+      others.addAll(halves(piece, n));
+    }
+    others.removeIf(Reading::isSame);
+    others.sort(Comparator.comparingDouble(Reading::alone).reversed());
+    readings.addAll(others.subList(0, Math.min(KEPT, others.size())));
+    return readings;
+  }
+
+  /**
+   * Listed words that two or more pieces together may have been.
+   *
+   * @param apart how likely the pieces are as they stand
+   */
+  List<Reading> readJoined(char[] letters, int n, int pieces, double apart) {
+    if (n > LONGEST) {
+      return List.of();
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (Reading r : listed(letters, n, false, 1, apart, WORST_OF_PART)) {
+      readings.add(
+          new Reading(
+              pieces,
+              r.first(),
+              -1,
+              r.firstAlone(),
+              0,
+              r.channel() + (pieces - 1) * channel.logSplit(),
+              r.letters(),
+              r.source()));
+    }
+    readings.sort(Comparator.comparingDouble(Reading::alone).reversed());
+    return readings.subList(0, Math.min(KEPT_OF_HALF, readings.size()));
+  }
+
+  /** Logarithm of the probability of a word by itself. */
+  double logAlone(char[] word) {
+    return same(word, word.length).firstAlone();
+  }
+
+  private Reading same(char[] piece, int n) {
+    int[] source = new int[n];
+    Arrays.setAll(source, i -> i);
+    char[] letters = Arrays.copyOf(piece, n);
+    if (Glyphs.hasHole(piece, n)) {
+      return new Reading(1, LanguageModel.UNKNOWN, -1, UNREAD - 4 * n, 0, 0, letters, source);
+    }
+    int word = model.find(piece, 0, n);
+    double alone = word >= 0 ? model.logWord(word) : logUnlisted(letters, n);
+    return new Reading(
+        1,
+        word >= 0 ? word : LanguageModel.UNKNOWN,
+        -1,
+        alone,
+        0,
+        channel.log(letters, n, source),
+        letters,
+        source);
+  }
+
+  /** By its letters, or better by a proclitic and a listed word. */
+  private double logUnlisted(char[] word, int n) {
+    double log = model.logUnlisted(word, n);
+    for (String proclitic : PROCLITICS) {
+      if (startsWith(word, n, proclitic)) {
+        int stem = model.find(word, proclitic.length(), n);
+        if (stem >= 0) {
+          log = Math.max(log, model.logWithProclitic(stem));
+        }
+      }
+    }
+    return log;
+  }
+
+  private static boolean startsWith(char[] word, int n, String start) {
+    if (n < start.length() + 3) {
+      return false;
+    }
+    for (int i = 0; i < start.length(); i++) {
+      if (word[i] != start.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * @param atLeast readings much less likely than this are not wanted
+   * @param worst nor those whose losses are less likely than this
+   */
+  private List<Reading> listed(
+      char[] piece, int n, boolean proclitics, int most, double atLeast, double worst) {
+    there = piece;
+    length = n;
+    found = new HashMap<>();
+    composed = false;
+    likeliest = atLeast;
+    mostLost = most;
+    this.worst = worst;
+    for (int i = 0; i < n; i++) {
+      this.worst += Glyphs.isHole(piece[i]) ? WORST_OF_SIGN : 0;
+    }
+    walk(0, 0, 0, 0, 0);
+    if (proclitics && model.find(piece, 0, n) < 0) {
+      composed = true;
+      for (String proclitic : PROCLITICS) {
+        if (startsWith(piece, n, proclitic)) {
+          int k = proclitic.length();
+          for (int i = 0; i < k; i++) {
+            letters[i] = piece[i];
+            source[i] = i;
+          }
+          walk(0, k, k, 0, 0);
+        }
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  /**
+   * @param at letters of the piece that are accounted for
+   * @param n letters of the word so far
+   */
+  private void walk(int node, int at, int n, int lost, double cost) {
+    if (at == length) {
+      int word = model.word(node);
+      if (word >= 0) {
+        take(word, n);
+      }
+    } else if (Glyphs.isHole(there[at])) {
+      // It may stand for a mark.
+      if (cost + LOG_NO_LETTER > worst) {
+        walk(node, at + 1, n, lost, cost + LOG_NO_LETTER);
+      }
+      int sign = channel.source(there[at]);
+      for (int next = model.firstChild(node); next != 0; next = model.sibling(next)) {
+        char c = model.letter(next);
+        double more = Glyphs.isLetter(c) ? cost + channel.leastCost(c) : Double.NEGATIVE_INFINITY;
+        if (more > worst && more + model.likeliest(next) > likeliest - WINDOW) {
+          letters[n] = c;
+          source[n] = sign;
+          walk(next, at + 1, n + 1, lost, more);
+        }
+      }
+    } else {
+      int next = model.next(node, there[at]);
+      if (next != 0 && cost + model.likeliest(next) > likeliest - WINDOW) {
+        letters[n] = there[at];
+        source[n] = at;
+        walk(next, at + 1, n + 1, lost, cost);
+      }
+      if (at + 1 < length && there[at + 1] == 'ل' && Glyphs.isAlef(there[at])) {
+        int lam = model.next(node, 'ل');
+        int alef = lam == 0 ? 0 : model.next(lam, there[at]);
+        if (alef != 0 && cost + channel.logTurned() > worst) {
+          letters[n] = 'ل';
+          source[n] = at + 1;
+          letters[n + 1] = there[at];
+          source[n + 1] = at;
+          walk(alef, at + 2, n + 2, lost, cost + channel.logTurned());
+        }
+      }
+    }
+    if (lost == mostLost) {
+      return;
+    }
+    for (int next = model.firstChild(node); next != 0; next = model.sibling(next)) {
+      char c = model.letter(next);
+      if (!Glyphs.isLetter(c)) {
+        continue;
+      }
+      double more = cost + channel.leastCost(c);
+      if (more > worst && more + model.likeliest(next) > likeliest - WINDOW) {
+        letters[n] = c;
+        source[n] = -1;
+        walk(next, at, n + 1, lost + 1, more);
+      }
+    }
+  }
+
+  private void take(int word, int n) {
+    double alone = model.logWord(word);
+    int number = word;
+    if (composed) {
+      if (model.find(letters, 0, n) >= 0) {
+        return;
+      }
+      alone = model.logWithProclitic(word);
+      number = LanguageModel.UNKNOWN;
+    }
+    double log = channel.log(letters, n, source);
+    if (log < worst) {
+      return;
+    }
+    likeliest = Math.max(likeliest, log + alone);
+    String key = new String(letters, 0, n);
+    Reading before = found.get(key);
+    if (before == null || before.alone() < log + alone) {
+      found.put(
+          key,
+          new Reading(
+              1, number, -1, alone, 0, log, Arrays.copyOf(letters, n), Arrays.copyOf(source, n)));
+    }
+  }
+
+  /** Words that no list has, with letters put back that the document loses often. */
+  private List<Reading> unlisted(char[] piece, int n) {
+    Map<String, Reading> readings = new HashMap<>();
+    List<Reading> last = List.of(same(piece, n));
+    if (Glyphs.hasHole(piece, n)) {
+      last = filled(piece, n);
+      last.forEach(r -> readings.put(new String(r.letters()), r));
+    }
+    for (int round = 0; round < 3; round++) {
+      List<Reading> next = new ArrayList<>();
+      for (Reading r : last) {
+        insertEach(r, next, readings);
+      }
+      next.sort(Comparator.comparingDouble(Reading::alone).reversed());
+      last = next.subList(0, Math.min(6, next.size()));
+    }
+    return new ArrayList<>(readings.values());
+  }
+
+  /** An unlisted word with a letter for each sign. */
+  private List<Reading> filled(char[] piece, int n) {
+    List<Reading> last = List.of(same(piece, n));
+    for (int at = 0; at < n; at++) {
+      if (!Glyphs.isHole(piece[at])) {
+        continue;
+      }
+      List<Reading> next = new ArrayList<>();
+      for (Reading r : last) {
+        for (char c = 'ء'; c <= 'ي'; c++) {
+          if (Glyphs.isLetter(c) && channel.leastCost(c) > WORST_OF_SIGN) {
+            char[] word = r.letters().clone();
+            int[] from = r.source().clone();
+            word[at] = c;
+            from[at] = channel.source(piece[at]);
+            next.add(new Reading(1, LanguageModel.UNKNOWN, -1, 0, 0, 0, word, from));
+          }
+        }
+      }
+      next.replaceAll(this::weigh);
+      next.sort(Comparator.comparingDouble(Reading::alone).reversed());
+      last = next.subList(0, Math.min(KEPT, next.size()));
+    }
+    return last;
+  }
+
+  private Reading weigh(Reading r) {
+    int n = r.letters().length;
+    if (Glyphs.hasHole(r.letters(), n)) {
+      return r;
+    }
+    return new Reading(
+        1,
+        LanguageModel.UNKNOWN,
+        -1,
+        logUnlisted(r.letters(), n),
+        0,
+        channel.log(r.letters(), n, r.source()),
+        r.letters(),
+        r.source());
+  }
+
+  private void insertEach(Reading r, List<Reading> next, Map<String, Reading> readings) {
+    int n = r.letters().length;
+    char[] word = new char[n + 1];
+    int[] from = new int[n + 1];
+    for (int at = 0; at <= n; at++) {
+      System.arraycopy(r.letters(), 0, word, 0, at);
+      System.arraycopy(r.source(), 0, from, 0, at);
+      System.arraycopy(r.letters(), at, word, at + 1, n - at);
+      System.arraycopy(r.source(), at, from, at + 1, n - at);
+      from[at] = -1;
+      for (char c = 'ء'; c <= 'ي'; c++) {
+        if (!Glyphs.isLetter(c) || channel.leastCost(c) < Math.log(OFTEN)) {
+          continue;
+        }
+        word[at] = c;
+        if (channel.rate(word, at, n + 1) < OFTEN || model.find(word, 0, n + 1) >= 0) {
+          continue;
+        }
+        String key = new String(word, 0, n + 1);
+        if (!readings.containsKey(key)) {
+          Reading made =
+              new Reading(
+                  1,
+                  LanguageModel.UNKNOWN,
+                  -1,
+                  logUnlisted(word, n + 1),
+                  0,
+                  channel.log(word, n + 1, from),
+                  word.clone(),
+                  from.clone());
+          readings.put(key, made);
+          next.add(made);
+        }
+      }
+    }
+  }
+
+  /** Two words whose space was lost. */
+  private List<Reading> halves(char[] piece, int n) {
+    List<Reading> readings = new ArrayList<>();
+    for (int cut = 1; cut < n; cut++) {
+      List<Reading> left = best(piece, 0, cut);
+      if (left.isEmpty()) {
+        continue;
+      }
+      for (Reading b : best(piece, cut, n)) {
+        for (Reading a : left) {
+          if (cut == 1 && a.isSame() && "وفبلكس".indexOf(piece[0]) >= 0) {
+            // Written in one with the next word.
+            continue;
+          }
+          readings.add(joined(a, b, cut));
+        }
+      }
+    }
+    return readings;
+  }
+
+  private List<Reading> best(char[] piece, int from, int to) {
+    return knownParts.computeIfAbsent(
+        new String(piece, from, to - from),
+        part -> {
+          List<Reading> readings =
+              listed(part.toCharArray(), to - from, false, 1, -40, WORST_OF_PART);
+          readings.sort(Comparator.comparingDouble(Reading::alone).reversed());
+          return List.copyOf(readings.subList(0, Math.min(KEPT_OF_HALF, readings.size())));
+        });
+  }
+
+  private Reading joined(Reading a, Reading b, int cut) {
+    int n = a.letters().length;
+    int m = b.letters().length;
+    char[] word = Arrays.copyOf(a.letters(), n + 1 + m);
+    int[] from = Arrays.copyOf(a.source(), n + 1 + m);
+    word[n] = ' ';
+    from[n] = -1;
+    for (int i = 0; i < m; i++) {
+      word[n + 1 + i] = b.letters()[i];
+      from[n + 1 + i] = b.source()[i] < 0 ? -1 : b.source()[i] + cut;
+    }
+    return new Reading(
+        1,
+        a.first(),
+        b.first(),
+        a.firstAlone(),
+        b.firstAlone(),
+        a.channel() + b.channel() + channel.logJoined(),
+        word,
+        from);
+  }
+}
