@@ -28,7 +28,8 @@ class ArchitectureTest {
           "attribution",
           "coding",
           "linking",
-          "ledger");
+          "ledger",
+          "store");
 
   @ArchTest
   static void leftToRight(JavaClasses classes) {
