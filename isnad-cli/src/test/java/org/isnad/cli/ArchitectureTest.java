@@ -29,7 +29,8 @@ class ArchitectureTest {
           "coding",
           "linking",
           "ledger",
-          "store");
+          "store",
+          "export");
 
   @ArchTest
   static void leftToRight(JavaClasses classes) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,10 @@ final class JdbcStore implements Store {
   private static final long ADDING_LOCK = LINKING_LOCK + 1;
 
   private static final int HASH_IN_ID = 8;
+  private static final String EVENT =
+      "SELECT body, changed,"
+          + " (SELECT MIN(seq) FROM change c WHERE c.event_id = event.id) AS number"
+          + " FROM event WHERE ";
   private static final String IN_ORDER =
       " ORDER BY CASE WHEN date_start IS NULL THEN 1 ELSE 0 END, date_start, id";
 
@@ -307,11 +312,11 @@ final class JdbcStore implements Store {
   }
 
   @Override
-  public void events(EventQuery query, Consumer<LedgerEvent> sink) {
+  public void recorded(EventQuery query, Consumer<Recorded> sink) {
     read(
         connection -> {
           List<Object> parameters = EventQuery.parameters();
-          String sql = "SELECT body FROM event WHERE " + query.where(parameters) + IN_ORDER;
+          String sql = EVENT + query.where(parameters) + IN_ORDER;
           if (query.limit() != null && query.near() == null) {
             sql += " LIMIT ?";
             parameters.add(query.limit());
@@ -326,7 +331,7 @@ final class JdbcStore implements Store {
                 boolean near = query.near() == null || query.isNear(EventRow.of(event));
                 if (near && (query.limit() == null || count[0] < query.limit())) {
                   count[0]++;
-                  sink.accept(event);
+                  sink.accept(new Recorded(event, row.getLong("number"), row.getString("changed")));
                 }
               });
           return null;
@@ -334,29 +339,31 @@ final class JdbcStore implements Store {
   }
 
   @Override
-  public void eventsAsOf(EventQuery query, Instant moment, Consumer<LedgerEvent> sink) {
-    List<LedgerEvent> events =
+  public void recordedAsOf(EventQuery query, Instant moment, Consumer<Recorded> sink) {
+    List<Recorded> events =
         read(
             connection -> {
-              List<LedgerEvent> found = new ArrayList<>();
+              List<Recorded> found = new ArrayList<>();
               Sql.query(
                   connection,
-                  "SELECT c.body FROM change c JOIN (SELECT event_id, MAX(seq) AS last FROM change"
+                  "SELECT c.body, c.at, l.number FROM change c"
+                      + " JOIN (SELECT event_id, MIN(seq) AS number, MAX(seq) AS last FROM change"
                       + " WHERE at < ? GROUP BY event_id) l ON c.seq = l.last"
                       + " WHERE c.body IS NOT NULL",
                   List.of(MOMENT.format(moment)),
                   row -> {
                     LedgerEvent event = Codec.readEvent(Codec.decompress(row.getBytes("body")));
                     if (query.matches(EventRow.of(event))) {
-                      found.add(event);
+                      found.add(new Recorded(event, row.getLong("number"), row.getString("at")));
                     }
                   });
               return found;
             });
     events.sort(
-        java.util.Comparator.comparing(
-                (LedgerEvent e) -> e.date() == null ? "~" : e.date().start().toString())
-            .thenComparing(LedgerEvent::id));
+        Comparator.comparing(
+                (Recorded r) ->
+                    r.event().date() == null ? "~" : r.event().date().start().toString())
+            .thenComparing(r -> r.event().id()));
     int end = query.limit() == null ? events.size() : Math.min(query.limit(), events.size());
     events.subList(0, end).forEach(sink);
   }

@@ -62,10 +62,20 @@ public interface Store extends AutoCloseable {
   void reports(Consumer<StoredReport> sink);
 
   /** Events that are as asked, by date, those of unknown date last, then by id. */
-  void events(EventQuery query, Consumer<LedgerEvent> sink);
+  default void events(EventQuery query, Consumer<LedgerEvent> sink) {
+    recorded(query, recorded -> sink.accept(recorded.event()));
+  }
+
+  /** The same, with what the store adds to an event. */
+  void recorded(EventQuery query, Consumer<Recorded> sink);
 
   /** The events as they stood at a moment: the last changes before it. */
-  void eventsAsOf(EventQuery query, Instant moment, Consumer<LedgerEvent> sink);
+  default void eventsAsOf(EventQuery query, Instant moment, Consumer<LedgerEvent> sink) {
+    recordedAsOf(query, moment, recorded -> sink.accept(recorded.event()));
+  }
+
+  /** The same, with what the store adds to an event. */
+  void recordedAsOf(EventQuery query, Instant moment, Consumer<Recorded> sink);
 
   /** An event by its id, also one that was merged or withdrawn. */
   Optional<StoredEvent> event(String id);
@@ -92,6 +102,12 @@ public interface Store extends AutoCloseable {
       int events, int created, int revised, int merged, int split, int withdrawn, double seconds) {}
 
   record Counts(long reports, long mentions, long claims, long events, long changes) {}
+
+  /**
+   * @param number of the event in this store, which stays
+   * @param changed when it was last written, ISO 8601 in UTC
+   */
+  record Recorded(LedgerEvent event, long number, String changed) {}
 
   /**
    * An event of the store.
