@@ -99,7 +99,9 @@ public final class Main {
             .addSubcommand(new EventCommand(context))
             .addSubcommand(new ReportCommand(context))
             .addSubcommand(new ChangesCommand(context))
-            .addSubcommand(new ExportCommand(context));
+            .addSubcommand(new ExportCommand(context))
+            .addSubcommand(new SearchCommand(context))
+            .addSubcommand(new ReindexCommand(context));
     line.setOut(help)
         .setErr(messages)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))

@@ -30,7 +30,8 @@ class ArchitectureTest {
           "linking",
           "ledger",
           "store",
-          "export");
+          "export",
+          "search");
 
   @ArchTest
   static void leftToRight(JavaClasses classes) {

@@ -163,6 +163,26 @@ class StoreCommandsTest {
   }
 
   @Test
+  void searchFindsReportsAndSaysWhereTheirWordsStand() throws IOException {
+    Harness.Result before = run("search", "سيارة", "--index", folder + "/nowhere");
+    assertThat(before.status()).isEqualTo(1);
+    assertThat(before.err()).contains("isnad reindex");
+    assertThat(run("reindex").out()).isEqualTo("reports indexed: 2\n");
+    Harness.Result found = run("search", "\"سياره مفخخه\" place:الموصل", "--format", "json");
+    assertThat(found.err()).isEmpty();
+    JsonNode hit = JSON.readTree(found.lines().get(0));
+    assertThat(hit.path("report").asText()).isEqualTo("mosul");
+    String text =
+        JSON.readTree(run("report", "mosul", "--format", "json", "--with-text").out())
+            .path("report")
+            .path("text")
+            .asText();
+    JsonNode span = hit.path("spans").get(0);
+    assertThat(text.substring(span.get(0).asInt(), span.get(1).asInt())).isEqualTo("سيارة مفخخة");
+    assertThat(run("search", "سجن", "--format", "table").out()).isEqualTo("0 of 0\n");
+  }
+
+  @Test
   void coarsenedExportsTellNoMoreThanTheProvince() {
     for (String format : List.of("acled-csv", "ged-csv", "geojson", "jsonl")) {
       Harness.Result exact = run("export", format);
