@@ -99,8 +99,13 @@ final class Differences {
     fields.put(key, value);
   }
 
-  /** Of actors the names, of the rest everything. */
+  /** Of actors the names, of a date no reason, of the rest everything. */
   private static JsonNode names(JsonNode value) {
+    if (value.isObject() && value.has("why")) {
+      ObjectNode date = value.deepCopy();
+      date.remove("why");
+      return date;
+    }
     if (!value.isArray() || value.isEmpty() || !value.get(0).isObject()) {
       return value;
     }
