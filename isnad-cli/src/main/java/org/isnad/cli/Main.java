@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.isnad.lexicon.LexiconException;
+import org.isnad.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -92,7 +93,16 @@ public final class Main {
             .addSubcommand(new LedgerCommand(context))
             .addSubcommand(new CompareCommand(context))
             .addSubcommand(new EffortCommand(context))
-            .addSubcommand(new DemoCommand(context));
+            .addSubcommand(new DemoCommand(context))
+            .addSubcommand(new IngestCommand(context))
+            .addSubcommand(new RelinkCommand(context))
+            .addSubcommand(new EventsCommand(context))
+            .addSubcommand(new EventCommand(context))
+            .addSubcommand(new ReportCommand(context))
+            .addSubcommand(new ChangesCommand(context))
+            .addSubcommand(new ExportCommand(context))
+            .addSubcommand(new SearchCommand(context))
+            .addSubcommand(new ReindexCommand(context));
     line.setOut(help)
         .setErr(messages)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
@@ -115,6 +125,11 @@ public final class Main {
   private static int failed(Context context, Throwable e, boolean debug) {
     if (e instanceof OutputFailed failure) {
       return outputFailed(context, failure);
+    }
+    if (e instanceof StoreException && !debug) {
+      // Says all there is to say.
+      context.err().println("isnad: " + Bidi.plain(e.getMessage()));
+      return 1;
     }
     String message =
         e instanceof LexiconException

@@ -55,7 +55,8 @@ final class Progress implements AutoCloseable {
     if (bar != null) {
       shown = true;
       bar.stepTo(bytesRead);
-      bar.setExtraMessage(" " + done + " reports");
+      long rate = Math.round(done / ((System.nanoTime() - start) / 1e9));
+      bar.setExtraMessage(" " + done + " reports, " + rate + "/s");
     }
   }
 

@@ -106,6 +106,11 @@ final class Run {
         .println("isnad: " + Bidi.plain(failure.what() + ": " + where + failure.message()));
   }
 
+  /** How many inputs or reports failed. */
+  int failures() {
+    return failures;
+  }
+
   /** 0 where everything was read and coded, 1 where something was not. */
   int status() {
     return failures == 0 ? 0 : 1;

@@ -30,7 +30,10 @@ class ArchitectureTest {
           "attribution",
           "coding",
           "linking",
-          "ledger");
+          "ledger",
+          "store",
+          "export",
+          "search");
 
   @ArchTest
   static void leftToRight(JavaClasses classes) {

@@ -71,7 +71,6 @@ final class DraftFeatures {
         title = Math.max(title, s.weight());
         topics(s, TITLE_TOPIC);
         people(s, "title");
-        title(s);
       } else if (s.rank() == 1) {
         lead = Math.max(lead, s.weight());
         topics(s, LEAD_TOPIC);
@@ -111,15 +110,6 @@ final class DraftFeatures {
     share("no party", groups + armed == 0 ? 1 : 0);
     share("terror word", scan.hasCue(0, scan.tokens.size(), "terror") ? 1 : 0);
     share("responsibility", scan.hasCue(0, scan.tokens.size(), "responsibility") ? 1 : 0);
-  }
-
-  /** The words of a headline say most of what a report is about. */
-  private void title(Sentence s) {
-    for (int i = s.first(); i < s.end(); i++) {
-      if (scan.tokens.isWord(i) && scan.quantity(i) == null && scan.place(i) == null) {
-        share("title:" + scan.word(i), 1);
-      }
-    }
   }
 
   /** The words right around what tells of an event. */
@@ -245,11 +235,19 @@ final class DraftFeatures {
     }
     int killed = 0;
     int injured = 0;
+    int most = 0;
     for (Figure figure : draft.figures) {
+      if (figure.measure() == Measure.KILLED && figure.counted().low() != null) {
+        most = Math.max(most, figure.counted().low());
+      }
       killed += figure.measure() == Measure.KILLED ? 1 : 0;
       injured += figure.measure() == Measure.INJURED ? 1 : 0;
     }
     sink.add("killed", Math.min(3, killed) / 2.0);
+    sink.add("toll", Math.min(3, Math.log10(1 + most)));
+    if (most >= 10 && most < 1000) {
+      sink.add("many killed", 1);
+    }
     sink.add("injured", Math.min(2, injured) / 2.0);
     sink.add(draft.figures.isEmpty() ? "no figure" : "figure", 1);
     Sentence first = draft.firstSentence();

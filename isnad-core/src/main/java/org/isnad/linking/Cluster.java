@@ -10,18 +10,38 @@ import java.util.Map;
  *     empty; two of one report only where many other reports tell them as one
  * @param copies id of each report that copies another, with the id of the earliest report that it
  *     copies; only reports of this cluster, the originals may lie outside
+ * @param ties for each mention, in the same order, the other one that speaks most for its being
+ *     here; empty for a cluster of one
  */
-public record Cluster(List<EventMention> mentions, Map<String, String> copies) {
+public record Cluster(List<EventMention> mentions, Map<String, String> copies, List<Tie> ties) {
   public Cluster {
     mentions = List.copyOf(mentions);
     copies = Map.copyOf(copies);
+    ties = List.copyOf(ties);
     if (mentions.isEmpty()) {
       throw new IllegalArgumentException("a cluster has at least one mention");
     }
+    if (!ties.isEmpty() && ties.size() != mentions.size()) {
+      throw new IllegalArgumentException("ties are given for all mentions or for none");
+    }
+  }
+
+  /** A cluster of which nothing but its members is known. */
+  public Cluster(List<EventMention> mentions, Map<String, String> copies) {
+    this(mentions, copies, List.of());
   }
 
   /** Id of the report that the given one copies, or null where it is an original. */
   public String copyOf(String reportId) {
     return copies.get(reportId);
   }
+
+  /**
+   * The mention that another is closest to.
+   *
+   * @param reportId report of the closest mention
+   * @param eventId its event there
+   * @param score log odds that the two tell of one event; above 0 rather yes
+   */
+  public record Tie(String reportId, String eventId, double score) {}
 }

@@ -57,27 +57,57 @@ public final class Linker {
     long[] pairs = Blocks.pairs(mentions, documentFrequency);
     List<int[]> clusters = new ArrayList<>(Agglomeration.cluster(mentions, pairs));
     clusters.sort(Comparator.comparingInt(members -> members[0]));
+    PairScore scores = new PairScore(mentions);
     List<Cluster> events = new ArrayList<>(clusters.size());
     for (int[] members : clusters) {
-      events.add(cluster(members, mentions, sorted, originals));
+      events.add(cluster(members, mentions, sorted, originals, scores));
     }
     return events;
   }
 
   private static Cluster cluster(
-      int[] members, List<Features> mentions, List<CodedReport> reports, int[] originals) {
-    List<EventMention> list = new ArrayList<>(members.length);
+      int[] members,
+      List<Features> mentions,
+      List<CodedReport> reports,
+      int[] originals,
+      PairScore scores) {
+    List<Features> list = new ArrayList<>(members.length);
     Map<String, String> copies = new HashMap<>();
     for (int member : members) {
       Features features = mentions.get(member);
-      list.add(features.mention);
+      list.add(features);
       int original = originals[features.report];
       if (original >= 0) {
         copies.put(features.mention.reportId(), reports.get(original).report().id());
       }
     }
-    list.sort(Comparator.comparingLong(mention -> Copies.moment(report(mention))));
-    return new Cluster(list, copies);
+    list.sort(Comparator.comparingLong(features -> Copies.moment(report(features.mention))));
+    return new Cluster(
+        list.stream().map(features -> features.mention).toList(), copies, ties(list, scores));
+  }
+
+  private static List<Cluster.Tie> ties(List<Features> members, PairScore scores) {
+    List<Cluster.Tie> ties = new ArrayList<>();
+    for (int i = 0; members.size() > 1 && i < members.size(); i++) {
+      Features closest = null;
+      double best = Double.NEGATIVE_INFINITY;
+      for (int j = 0; j < members.size(); j++) {
+        if (j != i) {
+          Features other = members.get(j);
+          double score =
+              other.report == members.get(i).report
+                  ? PairScore.sameReport(members.get(i), other)
+                  : scores.of(members.get(i), other);
+          if (score > best) {
+            best = score;
+            closest = other;
+          }
+        }
+      }
+      EventMention mention = closest.mention;
+      ties.add(new Cluster.Tie(mention.reportId(), mention.event().id(), best));
+    }
+    return ties;
   }
 
   private static Report report(EventMention mention) {

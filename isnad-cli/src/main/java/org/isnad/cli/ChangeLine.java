@@ -1,0 +1,54 @@
+package org.isnad.cli;
+
+import java.nio.charset.StandardCharsets;
+import org.isnad.store.Change;
+
+/** A change as it is printed. */
+final class ChangeLine {
+  private ChangeLine() {}
+
+  /** One JSON object. */
+  static byte[] json(Change change) {
+    return JsonOut.line(
+        out ->
+            out.number("seq", change.seq())
+                .string("at", change.at())
+                .string("event", change.eventId())
+                .string("kind", change.kind())
+                .string("rule", change.rule())
+                .string("other", change.otherId())
+                .objects(
+                    "fields",
+                    change.fields(),
+                    field ->
+                        out.string("name", field.name())
+                            .string("before", field.before())
+                            .string("after", field.after())));
+  }
+
+  /** For a person: the change, and below it what differs. */
+  static byte[] text(Change change) {
+    StringBuilder text = new StringBuilder();
+    text.append(change.at(), 0, 19)
+        .append("  ")
+        .append(change.kind())
+        .append("  ")
+        .append(change.eventId());
+    if (change.otherId() != null) {
+      text.append(change.kind().equals("merged") ? " into " : " from ").append(change.otherId());
+    }
+    text.append("  (").append(change.rule()).append(")\n");
+    if (change.kind().equals("revised")) {
+      for (Change.Field field : change.fields()) {
+        text.append("    ")
+            .append(Bidi.isolate(field.name()))
+            .append(": ")
+            .append(field.before() == null ? "–" : Bidi.isolate(field.before()))
+            .append(" → ")
+            .append(field.after() == null ? "–" : Bidi.isolate(field.after()))
+            .append('\n');
+      }
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

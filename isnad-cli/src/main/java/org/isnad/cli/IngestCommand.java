@@ -1,0 +1,100 @@
+package org.isnad.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.isnad.store.Store;
+import org.isnad.store.StoredReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    versionProvider = Isnad.Version.class,
+    sortOptions = false,
+    description =
+        "Codes reports and adds them to the record. Reports that it has are left as they are, so"
+            + " the same input again changes nothing, and what was interrupted is simply started"
+            + " again.",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  isnad ingest reports/",
+      "  isnad ingest --db syria.db news.jsonl.gz",
+      "  isnad ingest --db 'jdbc:postgresql://localhost/isnad?user=isnad' reports/"
+    })
+final class IngestCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Spec CommandSpec spec;
+
+  @Mixin InputOptions input;
+
+  @Option(
+      names = "--db",
+      paramLabel = "FILE|ADDRESS",
+      defaultValue = "isnad.db",
+      description =
+          "The record: a SQLite file (./isnad.db), or PostgreSQL as"
+              + " \"jdbc:postgresql://HOST/DATABASE?user=NAME\".")
+  String db;
+
+  IngestCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    input.check();
+    Run run = new Run(context, input.common, true);
+    Engine engine = run.engine(spec);
+    try (Store store = Store.open(db, true)) {
+      Ingest ingest = new Ingest(store, engine);
+      run.each(input, ingest::prepare, ingest::take);
+      ingest.flush();
+      run.next("linking the events of " + store.counts().reports() + " reports");
+      Store.Relinking linked = store.relink();
+      long copies =
+          ingest.added().stream()
+              .map(store::report)
+              .flatMap(Optional::stream)
+              .map(StoredReport::copyOf)
+              .filter(copyOf -> copyOf != null)
+              .count();
+      run.write(summary(ingest, copies, run.failures(), linked));
+    }
+    return run.status();
+  }
+
+  private static String summary(Ingest ingest, long copies, int failures, Store.Relinking linked) {
+    return "reports: "
+        + ingest.added().size()
+        + " new ("
+        + copies
+        + " copies of others), "
+        + ingest.known()
+        + " already known, "
+        + failures
+        + " failed\n"
+        + changes(linked);
+  }
+
+  static String changes(Store.Relinking linked) {
+    return "events: "
+        + linked.events()
+        + " ("
+        + linked.created()
+        + " created, "
+        + linked.revised()
+        + " revised, "
+        + linked.merged()
+        + " merged, "
+        + linked.split()
+        + " split, "
+        + linked.withdrawn()
+        + " withdrawn)\n";
+  }
+}

@@ -1,0 +1,24 @@
+package org.isnad.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Writes results. */
+final class Out {
+  private Out() {}
+
+  /**
+   * @throws OutputFailed where they cannot be written
+   */
+  static void write(Context context, byte[] bytes) {
+    try {
+      context.out().write(bytes);
+    } catch (IOException e) {
+      throw new OutputFailed(e);
+    }
+  }
+
+  static void write(Context context, String text) {
+    write(context, text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,2 @@
+/** Writes events in the formats of other programmes, and says what these cannot hold. */
+package org.isnad.export;

@@ -1,0 +1,138 @@
+package org.isnad.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.isnad.ledger.LedgerEvent;
+
+/**
+ * The record that is kept: every report once, every event once, and every change of an event.
+ *
+ * <p>Safe for use by several threads and by several programs at a time. Every method that writes
+ * does all of it or nothing; what it has returned from is on the disk. All throw {@link
+ * StoreException} where the database cannot do it.
+ */
+public interface Store extends AutoCloseable {
+  /**
+   * Opens a store and brings its schema up to date.
+   *
+   * @param db path of a SQLite file, or {@code jdbc:postgresql://…} of PostgreSQL 15 or later
+   * @param create whether a file that isn't there is made
+   */
+  static Store open(String db, boolean create) {
+    return JdbcStore.open(db, create);
+  }
+
+  /** Whether a report of this {@link NewReport#hash} is there. */
+  boolean knows(String hash);
+
+  /**
+   * Adds reports in one transaction. A report that is known is left as it is; one whose id belongs
+   * to another report gets the beginning of its hash after its id.
+   *
+   * @return for each report what became of it, in the same order
+   */
+  List<Added> add(List<NewReport> reports);
+
+  /**
+   * Takes a report out of the record: it stays in the store, and its mentions count no longer from
+   * the next {@link #relink} on.
+   *
+   * @param by who or which rule
+   * @return false where there is no such report, or it was withdrawn before
+   */
+  boolean withdraw(String reportId, String by, String reason);
+
+  /**
+   * Links all reports anew and writes what differs from the events as they were, with the changes,
+   * in one transaction. The partition of mentions into events and all that is reconciled depend on
+   * the reports only, not on the order in which they came. Does nothing where all are linked.
+   */
+  Relinking relink();
+
+  /** Reports that came since the last {@link #relink}. */
+  long unlinked();
+
+  Counts counts();
+
+  Optional<StoredReport> report(String id);
+
+  /** All reports in the order in which they were added. */
+  void reports(Consumer<StoredReport> sink);
+
+  /** Events that are as asked, by date, those of unknown date last, then by id. */
+  default void events(EventQuery query, Consumer<LedgerEvent> sink) {
+    recorded(query, recorded -> sink.accept(recorded.event()));
+  }
+
+  /** The same, with what the store adds to an event. */
+  void recorded(EventQuery query, Consumer<Recorded> sink);
+
+  /** The events as they stood at a moment: the last changes before it. */
+  default void eventsAsOf(EventQuery query, Instant moment, Consumer<LedgerEvent> sink) {
+    recordedAsOf(query, moment, recorded -> sink.accept(recorded.event()));
+  }
+
+  /** The same, with what the store adds to an event. */
+  void recordedAsOf(EventQuery query, Instant moment, Consumer<Recorded> sink);
+
+  /** An event by its id, also one that was merged or withdrawn. */
+  Optional<StoredEvent> event(String id);
+
+  /** The change feed from a moment on, in the order of writing. */
+  void changes(Instant since, Consumer<Change> sink);
+
+  /** The changes of one event, in the order of writing. */
+  List<Change> history(String eventId);
+
+  @Override
+  void close();
+
+  /**
+   * @param id under which the report is in the store
+   * @param known whether it was there before
+   */
+  record Added(String id, boolean known) {}
+
+  /**
+   * @param seconds how long it took
+   */
+  record Relinking(
+      int events, int created, int revised, int merged, int split, int withdrawn, double seconds) {}
+
+  record Counts(long reports, long mentions, long claims, long events, long changes) {}
+
+  /**
+   * @param number of the event in this store, which stays
+   * @param changed when it was last written, ISO 8601 in UTC
+   */
+  record Recorded(LedgerEvent event, long number, String changed) {}
+
+  /**
+   * An event of the store.
+   *
+   * @param event as it stands, or as it stood last
+   * @param state {@code live}, {@code merged} or {@code withdrawn}
+   * @param mergedInto id of the event that took it in, or null
+   * @param created when it was first written, ISO 8601 in UTC
+   * @param changed when it was last written
+   * @param members its mentions, by report
+   */
+  record StoredEvent(
+      LedgerEvent event,
+      String state,
+      String mergedInto,
+      String created,
+      String changed,
+      List<Member> members) {
+    public StoredEvent {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * @see StoredReport.Membership
+   */
+  record Member(String reportId, String mentionId, Double score, String reason) {}
+}
