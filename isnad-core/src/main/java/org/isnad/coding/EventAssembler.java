@@ -20,6 +20,8 @@ import org.isnad.place.PlaceMention;
 final class EventAssembler {
   private static final double SAME = 0.5;
 
+  private static final double UNPLACED = 0.3;
+
   /** No report tells of one event in so many clauses; it bounds the work on broken input. */
   private static final int LONGEST = 300;
 
@@ -72,13 +74,15 @@ final class EventAssembler {
    * Two events of one kind, day and place are one told twice, unless the words say that it is
    * another.
    */
-  private void mergeTwins(List<EventDraft> events) {
+  void mergeTwins(List<EventDraft> events) {
     for (int i = 0; i < events.size(); i++) {
       for (int j = events.size() - 1; j > i; j--) {
         EventDraft first = events.get(i);
         EventDraft second = events.get(j);
         if (areTwins(first, second)) {
           first.sentences.addAll(second.sentences);
+          first.sentences.sort(Comparator.comparingInt(Sentence::first));
+          first.traits.addAll(second.traits);
           first.figures.addAll(second.figures);
           events.remove(j);
         }
@@ -93,10 +97,9 @@ final class EventAssembler {
     if (a.background != b.background || a.place == null || b.place == null) {
       return false;
     }
-    for (Sentence s : b.sentences) {
-      if (s.opensTopic() || s.tellsOfAnother()) {
-        return false;
-      }
+    Sentence founding = b.firstSentence();
+    if (founding.opensTopic() || founding.tellsOfAnother()) {
+      return false;
     }
     boolean kind =
         a.type == b.type
@@ -125,11 +128,21 @@ final class EventAssembler {
         likeliest = same;
       }
     }
-    if (best != null && (likeliest >= SAME || !isConcrete(s))) {
+    boolean known = !isConcrete(s) || s.refersBack() && s.figures().isEmpty();
+    if (best != null && (known || likeliest >= least(s, traits))) {
       join(best, s, traits);
     } else if (isConcrete(s) && type != null) {
       events.add(found(s, traits));
     }
+  }
+
+  /**
+   * What names no place and no day of its own, or refers back («الهجوم»), goes on with what was
+   * told, unless much is against it.
+   */
+  private static double least(Sentence s, LinkFeatures.Traits traits) {
+    boolean placed = traits.place != null && !traits.place.place().isCountry();
+    return !s.refersBack() && (placed || s.onOneDay() && !s.spoken()) ? SAME : UNPLACED;
   }
 
   private void placeHeadline(Sentence s, List<EventDraft> events) {

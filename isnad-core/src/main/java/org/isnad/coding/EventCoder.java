@@ -178,11 +178,13 @@ final class EventCoder {
   }
 
   private List<EventDraft> drafts(Scan scan, LocalDate published, List<Sentence> sentences) {
-    List<EventDraft> drafts = new EventAssembler(scan, published, links).assemble(sentences);
+    EventAssembler assembler = new EventAssembler(scan, published, links);
+    List<EventDraft> drafts = assembler.assemble(sentences);
     TypeFeatures features = new TypeFeatures(scan);
     for (EventDraft draft : drafts) {
       draft.type = types.type(features, draft);
     }
+    assembler.mergeTwins(drafts); // what seemed of two kinds may be of one
     return drafts;
   }
 

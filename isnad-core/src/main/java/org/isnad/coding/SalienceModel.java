@@ -18,6 +18,9 @@ final class SalienceModel {
   /** Less likely to be nothing than this, it is coded at least as context. */
   private static final double TOLD = 0.6;
 
+  /** Context is told concretely, and that begins with a place (codebook, section 5). */
+  private static final double PLACELESS = 0.4;
+
   private final LinearModel model =
       LinearModel.read("coding/salience.model.tsv", "none", "background", "main");
 
@@ -28,7 +31,7 @@ final class SalienceModel {
       double[] p = score.probabilities();
       draft.main = p[MAIN] * NEWS > p[NONE] && p[MAIN] > p[BACKGROUND];
       draft.recent = p[MAIN] > p[BACKGROUND];
-      draft.background = !draft.main && p[NONE] < TOLD;
+      draft.background = !draft.main && p[NONE] < (draft.place == null ? PLACELESS : TOLD);
     }
   }
 }

@@ -59,9 +59,6 @@ final class TypeFeatures {
       double nearness = behind <= 0 ? 1.0 : behind == 1 ? 0.5 : 0.25;
       for (TriggerMention t : s.triggers()) {
         sink.add(t.trigger().feature(), nearness);
-        if (nearness == 1) {
-          beside(s, t, sink);
-        }
       }
       for (Figure figure : s.figures()) {
         sink.add(MEASURE[figure.measure().ordinal()], nearness);
@@ -86,19 +83,6 @@ final class TypeFeatures {
       if (figure.measure() == Measure.KILLED || figure.measure() == Measure.INJURED) {
         sink.add(VICTIM[groups.of(figure, draft.figures).classOf().ordinal()], 1);
       }
-    }
-  }
-
-  /** The words right after what tells of an event: «قصف مدفعي», «هجوم انتحاري». */
-  private void beside(Sentence s, TriggerMention t, FeatureSink sink) {
-    for (int i = t.end(); i < Math.min(s.end(), t.end() + 2); i++) {
-      if (scan.tokens.isWord(i) && scan.quantity(i) == null && scan.place(i) == null) {
-        sink.add("after:" + scan.word(i), 1);
-      }
-    }
-    int before = t.first() - 1;
-    if (before >= s.first() && scan.tokens.isWord(before) && scan.quantity(before) == null) {
-      sink.add("before:" + scan.word(before), 1);
     }
   }
 
