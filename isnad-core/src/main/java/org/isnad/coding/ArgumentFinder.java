@@ -68,9 +68,7 @@ final class ArgumentFinder {
     List<RoleFeatures.Nominee> all = nominees(event, claims.of(event));
     Map<Party, Map<String, Double>> cases = new LinkedHashMap<>();
     for (RoleFeatures.Nominee one : all) {
-      Map<String, Double> values = new LinkedHashMap<>();
-      features.of(event.type, one, all, (name, value) -> values.merge(name, value, Double::sum));
-      cases.put(one.party, values);
+      cases.put(one.party, FeatureSink.collect(sink -> features.of(event.type, one, all, sink)));
     }
     return cases;
   }

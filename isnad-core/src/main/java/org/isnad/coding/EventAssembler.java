@@ -1,11 +1,9 @@
 package org.isnad.coding;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -114,26 +112,21 @@ final class EventAssembler {
     if (!s.tellsOfEvent()) {
       return;
     }
-    EventType type = types.resolve(List.of(s));
-    LinkFeatures.Traits traits = features.traits(s, type);
+    LinkFeatures.Traits traits = features.traits(s, types.resolve(List.of(s)));
     EventDraft best = null;
     double likeliest = -1;
     for (EventDraft event : events) {
       if (event.sentences.size() >= LONGEST) {
         continue;
       }
-      double same = model.same(features, event, s, traits, score(event, s, type));
+      double same = model.same(features, event, s, traits, score(event, s, traits));
       if (same > likeliest) {
         best = event;
         likeliest = same;
       }
     }
     boolean known = !isConcrete(s) || s.refersBack() && s.figures().isEmpty();
-    if (best != null && (known || likeliest >= least(s, traits))) {
-      join(best, s, traits);
-    } else if (isConcrete(s) && type != null) {
-      events.add(found(s, traits));
-    }
+    joinOrFound(best != null && (known || likeliest >= least(s, traits)), best, s, traits, events);
   }
 
   /**
@@ -149,20 +142,29 @@ final class EventAssembler {
     if (!s.tellsOfEvent()) {
       return;
     }
-    EventType type = types.resolve(List.of(s));
-    LinkFeatures.Traits traits = features.traits(s, type);
+    LinkFeatures.Traits traits = features.traits(s, types.resolve(List.of(s)));
     EventDraft best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (EventDraft event : events) {
-      double score = score(event, s, type);
+      double score = score(event, s, traits);
       if (score > bestScore) {
         best = event;
         bestScore = score;
       }
     }
-    if (best != null && (bestScore >= HEADLINE || !isConcrete(s))) {
-      join(best, s, traits);
-    } else if (isConcrete(s) && type != null) {
+    boolean joins = best != null && (bestScore >= HEADLINE || !isConcrete(s));
+    joinOrFound(joins, best, s, traits, events);
+  }
+
+  private void joinOrFound(
+      boolean joins,
+      EventDraft event,
+      Sentence s,
+      LinkFeatures.Traits traits,
+      List<EventDraft> events) {
+    if (joins) {
+      join(event, s, traits);
+    } else if (isConcrete(s) && traits.type != null) {
       events.add(found(s, traits));
     }
   }
@@ -189,20 +191,16 @@ final class EventAssembler {
         }
         continue;
       }
-      EventType type = types.resolve(List.of(s));
-      LinkFeatures.Traits traits = features.traits(s, type);
+      LinkFeatures.Traits traits = features.traits(s, types.resolve(List.of(s)));
       EventDraft own = null;
       for (EventDraft event : events) {
         String other = names.get(event);
         if (other != null) {
-          Map<String, Double> values = new LinkedHashMap<>();
-          features.of(
-              event,
-              s,
-              traits,
-              score(event, s, type),
-              (key, value) -> values.merge(key, value, Double::sum));
-          cases.add(new LinkCase(values, other.equals(name)));
+          double rule = score(event, s, traits);
+          cases.add(
+              new LinkCase(
+                  FeatureSink.collect(sink -> features.of(event, s, traits, rule, sink)),
+                  other.equals(name)));
           own = other.equals(name) ? event : own;
         }
       }
@@ -264,7 +262,8 @@ final class EventAssembler {
     return worth - Math.min(behind, 4) * 0.6;
   }
 
-  private double score(EventDraft event, Sentence s, EventType type) {
+  private double score(EventDraft event, Sentence s, LinkFeatures.Traits traits) {
+    EventType type = traits.type;
     double score = 0;
     if (s.background() && !event.background && s.rank() > 1) {
       score -= 2;
@@ -278,22 +277,15 @@ final class EventAssembler {
     if (years && !measures && !event.background) {
       score -= 2; // a year is named for what lies back, not for the news
     } else if (s.start() != null && !s.spoken() && !measures && !isLaterCount(event, s)) {
-      LocalDate from = event.start != null ? event.start : event.background ? null : published;
-      LocalDate to = event.finish != null ? event.finish : event.background ? null : published;
-      if (from != null && to != null) {
-        long apart =
-            s.start().isAfter(to)
-                ? ChronoUnit.DAYS.between(to, s.start())
-                : from.isAfter(s.finish()) ? ChronoUnit.DAYS.between(s.finish(), from) : 0;
-        score += apart == 0 ? 0.7 : apart == 1 ? -0.3 : -3;
-      }
+      long apart = event.daysApart(s, published);
+      score += apart < 0 ? 0 : apart == 0 ? 0.7 : apart == 1 ? -0.3 : -3;
     }
-    PlaceMention mention = placeChooser.choose(s);
+    PlaceMention mention = traits.place;
     if (mention != null && event.place != null) {
       score += near(mention.place(), event.place);
     }
     if (type != null && event.type != null && !s.triggers().isEmpty()) {
-      if (LinkFeatures.isWeak(s)) {
+      if (traits.weak) {
         score += type == event.type ? WEAK_SAME : 0.2; // a general word fits most events
       } else if (type == event.type) {
         score += 1;

@@ -2,7 +2,6 @@ package org.isnad.coding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -135,10 +134,6 @@ final class EventCoder {
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
     List<Candidate> candidates = new ArrayList<>();
     for (EventDraft draft : drafts) {
-      Map<String, Double> salience = new LinkedHashMap<>();
-      features.of(draft, (name, value) -> salience.merge(name, value, Double::sum));
-      Map<String, Double> type = new LinkedHashMap<>();
-      typeFeatures.of(draft, (name, value) -> type.merge(name, value, Double::sum));
       List<Span> spans = new ArrayList<>();
       draft.sentences.forEach(s -> spans.add(scan.span(s.first(), s.end())));
       draft.main = true;
@@ -153,8 +148,8 @@ final class EventCoder {
                   null,
                   arguments.find(draft),
                   "e" + (candidates.size() + 1)),
-              salience,
-              type,
+              FeatureSink.collect(sink -> features.of(draft, sink)),
+              FeatureSink.collect(sink -> typeFeatures.of(draft, sink)),
               roles(scan, arguments.cases(draft)),
               spans));
     }

@@ -1,6 +1,7 @@
 package org.isnad.coding;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.place.Place;
@@ -32,6 +33,18 @@ final class EventDraft {
 
   Sentence firstSentence() {
     return sentences.get(0);
+  }
+
+  /** Days between its time, as far as known, and a sentence's; -1 where nothing is known of it. */
+  long daysApart(Sentence s, LocalDate published) {
+    LocalDate from = start != null ? start : background ? null : published;
+    LocalDate to = finish != null ? finish : background ? null : published;
+    if (from == null || to == null) {
+      return -1;
+    }
+    return s.start().isAfter(to)
+        ? ChronoUnit.DAYS.between(to, s.start())
+        : from.isAfter(s.finish()) ? ChronoUnit.DAYS.between(s.finish(), from) : 0;
   }
 
   TriggerMention trigger() {

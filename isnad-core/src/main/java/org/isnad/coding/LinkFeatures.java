@@ -1,7 +1,6 @@
 package org.isnad.coding;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -223,15 +222,10 @@ final class LinkFeatures {
     if (s.time().precision().equals("year")) {
       return 5;
     }
-    LocalDate from = event.start != null ? event.start : event.background ? null : published;
-    LocalDate to = event.finish != null ? event.finish : event.background ? null : published;
-    if (from == null || to == null) {
+    long apart = event.daysApart(s, published);
+    if (apart < 0) {
       return 1;
     }
-    long apart =
-        s.start().isAfter(to)
-            ? ChronoUnit.DAYS.between(to, s.start())
-            : from.isAfter(s.finish()) ? ChronoUnit.DAYS.between(s.finish(), from) : 0;
     return apart == 0 ? 2 : apart == 1 ? 3 : 4;
   }
 
@@ -353,7 +347,7 @@ final class LinkFeatures {
   }
 
   /** Whether its words fit most events («هجوم»، «عملية»). */
-  static boolean isWeak(Sentence s) {
+  private static boolean isWeak(Sentence s) {
     for (TriggerMention t : s.triggers()) {
       if (t.trigger().weight() > 2
           || t.trigger().weight() == 2 && t.trigger().eventType() != null) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.actor.ActorMention;
-import org.isnad.attribution.Attribution;
 
 /**
  * What bears on whether a party that an event's sentences name did it, suffered it, or neither:
@@ -111,7 +110,7 @@ final class RoleFeatures {
         if (one.party == null || one.party.actor() == null && party.actor() != null) {
           one.party = party;
         }
-        if (isTeller(party)) {
+        if (scan.isTeller(party.first(), party.end())) {
           one.told++;
         } else {
           one.mentions++;
@@ -193,7 +192,7 @@ final class RoleFeatures {
         continue;
       }
       Party party = clause.parties.at(mention.firstToken(), mention.endToken());
-      if (party == null || !party.canAct() || isTeller(party)) {
+      if (party == null || !party.canAct() || scan.isTeller(party.first(), party.end())) {
         continue;
       }
       Nominee one = all.computeIfAbsent(party.key(), k -> new Nominee());
@@ -209,17 +208,6 @@ final class RoleFeatures {
     for (Sentence s : event.sentences.subList(0, most)) {
       if (token >= s.first() && token < s.end()) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isTeller(Party party) {
-    for (Attribution a : scan.attributionsNear(party.first())) {
-      for (var teller : a.chain()) {
-        if (party.first() >= teller.firstToken() && party.end() <= teller.endToken()) {
-          return true;
-        }
       }
     }
     return false;

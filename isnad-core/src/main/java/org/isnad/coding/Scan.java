@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.isnad.actor.ActorMention;
 import org.isnad.attribution.Attribution;
+import org.isnad.attribution.Teller;
 import org.isnad.lexicon.Layer;
 import org.isnad.lexicon.Matches;
 import org.isnad.place.PlaceMention;
@@ -132,6 +133,18 @@ final class Scan {
   List<Attribution> attributionsNear(int token) {
     int sentence = tokens.sentenceOf(token);
     return attributions.subList(firstAttribution[sentence], firstAttribution[sentence + 1]);
+  }
+
+  /** Whether some tokens stand within the name of who tells something in their sentence. */
+  boolean isTeller(int firstToken, int endToken) {
+    for (Attribution a : attributionsNear(firstToken)) {
+      for (Teller teller : a.chain()) {
+        if (firstToken >= teller.firstToken() && endToken <= teller.endToken()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The measure word that begins at a token, or null. */

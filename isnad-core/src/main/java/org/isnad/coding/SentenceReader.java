@@ -353,21 +353,10 @@ final class SentenceReader {
         continue;
       }
       i = p.endToken() - 1;
-      if (!p.demonym() && !p.dateline() && !isInTeller(p)) {
+      if (!p.demonym() && !p.dateline() && !scan.isTeller(p.firstToken(), p.endToken())) {
         places.add(p);
       }
     }
     return places;
-  }
-
-  private boolean isInTeller(PlaceMention p) {
-    for (Attribution a : scan.attributionsNear(p.firstToken())) {
-      for (var teller : a.chain()) {
-        if (p.firstToken() >= teller.firstToken() && p.endToken() <= teller.endToken()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }
