@@ -109,9 +109,11 @@ final class ClaimBuilder {
     if (people.actorId() == null && !chain.isEmpty() && groups.isOfTeller(c)) {
       people = new Groups.People(people.classOf(), chain.get(chain.size() - 1).actorId());
     }
-    boolean inPrison = event.type == EventType.PRISON_BREAK && people.classOf() == GroupClass.ALL;
-    if (figure.measure() == Measure.HELD
-        && (inPrison || people.classOf() == GroupClass.ARMED_GROUP)) {
+    boolean prison = event.type == EventType.PRISON_BREAK;
+    boolean fighters = people.classOf() == GroupClass.ARMED_GROUP;
+    boolean anybody = people.classOf() == GroupClass.ALL;
+    if (figure.measure() == Measure.HELD && (prison && anybody || fighters)
+        || figure.measure() == Measure.ESCAPED && prison && (anybody || fighters)) {
       people = new Groups.People(GroupClass.DETAINEE, people.actorId());
     }
     Span quote = scan.span(quoteStart(figure), quoteEnd(figure));

@@ -33,10 +33,25 @@ final class Departures {
       return;
     }
     Counted c = people.get(k);
-    if (c.explicit() && c.known()
-        || c.first() - after <= 1 && c.isFighterOrDetainee() && c.noun() != null) {
-      people.assign(k, c.isFighterOrDetainee() ? Measure.ESCAPED : Measure.DISPLACED, i);
+    boolean escapes = c.isFighterOrDetainee() || isOfGroup(c);
+    if (c.explicit() && c.known() || c.first() - after <= 1 && escapes && c.noun() != null) {
+      people.assign(k, escapes ? Measure.ESCAPED : Measure.DISPLACED, i);
     }
+  }
+
+  /** «العشرات من قيادات وعناصر التنظيم»: whose leaders and members they are says what they are. */
+  private boolean isOfGroup(Counted c) {
+    for (int i = c.nounEnd(); i < Math.min(end, c.nounEnd() + 3); i++) {
+      ActorMention who = scan.actor(i);
+      if (who == null) {
+        return false;
+      }
+      String of = who.actor() != null ? who.actor().classOf() : who.generic().classOf();
+      if (of.equals("armed-group")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «اضطر 4000 شخص إلى مغادرة منازلهم», «4000 شخص اضطروا إلى النزوح». */

@@ -44,6 +44,7 @@ final class EventCoder {
     drafts.forEach(draft -> dropOtherTimes(draft, published));
     borrowDays(drafts);
     announceDays(sentences, drafts);
+    Prisoners.gather(scan, sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
     List<CodedEvent> events = new ArrayList<>();
     for (boolean main : new boolean[] {true, false}) {

@@ -93,6 +93,7 @@ final class Figures {
     Figures work = new Figures(cluster, parties, eventEnd);
     work.mergeAttackers();
     work.mergeTotals();
+    work.mergeEqualTotals();
     work.mergeClasses();
     work.splitActors();
     work.splitKinds();
@@ -221,6 +222,34 @@ final class Figures {
         entry.setValue(entry.getValue().withSide(ALL_SIDES));
       }
     }
+  }
+
+  /**
+   * Where the highest total over all sides and the highest of the victims are one number, they
+   * count the same people: whether an attacker is among them is what reports of the first hours mix
+   * up.
+   */
+  private void mergeEqualTotals() {
+    for (Map.Entry<Key, List<Count>> bucket : buckets(key -> key).entrySet()) {
+      Key all = bucket.getKey();
+      if (!all.side.equals(ALL_SIDES)) {
+        continue;
+      }
+      List<Count> victims = new ArrayList<>();
+      for (Map.Entry<Count, Key> entry : keys.entrySet()) {
+        if (entry.getValue().equals(all.withSide(VICTIMS)) && isWhole(entry.getKey())) {
+          victims.add(entry.getKey());
+        }
+      }
+      List<Count> whole = bucket.getValue().stream().filter(this::isWhole).toList();
+      if (highest(victims) >= FEW && highest(victims) == highest(whole)) {
+        victims.forEach(count -> keys.put(count, all));
+      }
+    }
+  }
+
+  private static int highest(List<Count> counts) {
+    return counts.stream().mapToInt(Count::high).max().orElse(0);
   }
 
   /** A report that gives two totals counts two groups of people, unless one is an old count. */
@@ -364,6 +393,8 @@ final class Figures {
       boolean sameBucket = total != null && keys.get(total).equals(key);
       if (kind != null && kind.subset()) {
         split.put(count, key.withKind(kind.name()));
+      } else if (sameBucket && kind == null && count.claim.group().mention() == null) {
+        count.standing = Count.PART; // «16 جريحا بينهم اثنان»: nothing says who the two are
       } else if (sameBucket) {
         split.put(count, key.withKind(kind == null ? mentionKey(count) : kind.name()));
       }

@@ -133,7 +133,9 @@ final class Standings {
             && part.claim.begin() > total.claim.begin()
             && part.high() < total.low()
             && !part.atLeast()
-            && (part.high() == 0 || part.witness.key().equals(total.witness.key()))) {
+            && (part.high() == 0
+                || !part.attributed()
+                || part.witness.key().equals(total.witness.key()))) {
           part.standing = Count.PART;
         }
       }

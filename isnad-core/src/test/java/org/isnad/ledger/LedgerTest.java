@@ -533,6 +533,47 @@ class LedgerTest {
   }
 
   @Test
+  void oneNumberOverAllSidesAndOfTheVictimsCountsTheSamePeople() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .claim(Measure.KILLED, GroupClass.ALL, Side.MIXED, null, 14, 14, null, MINISTRY)
+                .claim(Measure.KILLED, GroupClass.ARMED_GROUP, Side.PERPETRATOR, "مهاجما", 1, 1, 0),
+            at("b", "الثانية", 10)
+                .killed(14)
+                .claim(
+                    Measure.KILLED,
+                    GroupClass.ARMED_GROUP,
+                    Side.PERPETRATOR,
+                    "مهاجما",
+                    1,
+                    1,
+                    null));
+    assertThat(event.figures())
+        .filteredOn(f -> f.group().classOf() == GroupClass.ALL)
+        .singleElement()
+        .satisfies(f -> assertThat(f.estimate().best()).isEqualTo(14));
+  }
+
+  @Test
+  void aSmallerNumberFurtherDownInAReportsOwnVoiceIsAPart() {
+    LedgerEvent event = one(at("a", "الأولى", 9).killed(5, MINISTRY).killed(3));
+    expect(killed(event).estimate(), 5, 5, 5, "single-source");
+    assertThat(standings(killed(event))).containsExactly("current", "part");
+  }
+
+  @Test
+  void aPartOfWhomNothingIsSaidIsNoFigureOfItsOwn() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .killed(16)
+                .claim(Measure.KILLED, GroupClass.ALL, Side.TARGET, null, 2, null, 0));
+    assertThat(event.figures()).hasSize(1);
+    assertThat(standings(killed(event))).containsExactly("current", "part");
+  }
+
+  @Test
   void aYearsVictimsAreNoTollOfTheEvent() {
     LedgerEvent event =
         one(
