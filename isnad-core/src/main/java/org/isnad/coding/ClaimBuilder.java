@@ -8,6 +8,9 @@ import org.isnad.lexicon.Layer;
 
 /** Turns the figures of an event into claims: whose people they count, and who says so. */
 final class ClaimBuilder {
+  private static final int WAR_DEAD = 5000;
+  private static final int WAR_DISPLACED = 100_000;
+
   private final Scan scan;
   private final Groups groups;
 
@@ -23,7 +26,10 @@ final class ClaimBuilder {
     Sides sides = new Sides(arguments, event.type);
     for (Figure figure : event.figures) {
       Counted c = figure.counted();
-      if (c.low() == null && c.high() == null) {
+      if (c.low() == null && c.high() == null || isShortened(figure, event.figures)) {
+        continue;
+      }
+      if (isOfWar(figure)) {
         continue;
       }
       List<AttributionLink> chain = Chains.of(scan, figure, event.figures);
@@ -49,6 +55,71 @@ final class ClaimBuilder {
       }
     }
     return claims;
+  }
+
+  /**
+   * Whether a headline gives for short what the text tells in full: «12 قتيلا» for «ما لا يقل عن
+   * 12», «عشرات القتلى» for «25 قتيلا». It is the same count, and the text's words are the fuller.
+   */
+  private boolean isShortened(Figure figure, List<Figure> figures) {
+    if (scan.tokens.begin(figure.counted().first()) >= scan.text.titleEnd()) {
+      return false;
+    }
+    Counted c = figure.counted();
+    for (Figure other : figures) {
+      Counted full = other.counted();
+      if (other.measure() != figure.measure()
+          || scan.tokens.begin(full.first()) < scan.text.titleEnd()
+          || full.low() == null && full.high() == null) {
+        continue;
+      }
+      int number = full.low() != null ? full.low() : full.high();
+      boolean hedge =
+          c.qualifier() == Qualifier.EXACT
+              && full.qualifier() != Qualifier.EXACT
+              && full.qualifier() != Qualifier.VAGUE
+              && c.low() == number;
+      boolean count =
+          figure.measure() != Measure.DISPLACED
+              && figure.measure() != Measure.PARTICIPANTS
+              && c.qualifier() == Qualifier.VAGUE
+              && full.qualifier() != Qualifier.VAGUE
+              && c.low() <= number
+              && number <= c.high();
+      if (hedge || count) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * «أودت الحرب بحياة 350 ألف شخص», «وقتل 10 آلاف منذ 2015»: a general statement, nobody's toll. No
+   * single event that the news is of leaves as many.
+   */
+  private boolean isOfWar(Figure figure) {
+    Counted c = figure.counted();
+    int number = c.low() != null ? c.low() : c.high();
+    int least =
+        switch (figure.measure()) {
+          case KILLED, INJURED, CASUALTIES -> WAR_DEAD;
+          case DISPLACED -> WAR_DISPLACED;
+          default -> Integer.MAX_VALUE;
+        };
+    if (number < least) {
+      return false;
+    }
+    int from = scan.tokens.sentenceStart(figure.sentence());
+    int to = scan.tokens.sentenceEnd(figure.sentence());
+    if (scan.hasCue(from, to, "war")) {
+      return true;
+    }
+    for (int i = from; i < to && figure.measure() != Measure.DISPLACED; i++) {
+      if (scan.tokens.keyIs(i, "منذ")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A total that has attackers among its parts counts both sides. */

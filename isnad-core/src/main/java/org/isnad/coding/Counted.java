@@ -46,6 +46,34 @@ record Counted(
         joined);
   }
 
+  /** One person, named by a noun alone. */
+  boolean isSingle() {
+    return !explicit
+        && head == null
+        && noun != null
+        && noun.generic() != null
+        && low != null
+        && low == 1
+        && high != null;
+  }
+
+  /** These people and those that follow, counted together. */
+  Counted and(Counted other) {
+    return new Counted(
+        first,
+        other.end,
+        nounFirst,
+        other.nounEnd,
+        low + other.low,
+        high + other.high,
+        qualifier,
+        noun,
+        null,
+        false,
+        known,
+        joined);
+  }
+
   boolean isFighter() {
     return noun != null && noun.generic() != null && noun.generic().role().equals("fighter");
   }

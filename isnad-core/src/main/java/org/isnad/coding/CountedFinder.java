@@ -35,11 +35,55 @@ final class CountedFinder {
       if (counted == null) {
         i++;
       } else {
-        found.add(counted);
+        Counted last = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (last != null && isPair(last, counted)) {
+          found.set(found.size() - 1, last.and(counted));
+        } else {
+          found.add(counted);
+        }
         i = Math.max(counted.end(), i + 1);
       }
     }
     return found;
+  }
+
+  /**
+   * «مقتل ضابط وجندي», «الرجل وابنته»: two people of one kind, or of one family, that one word
+   * governs. Parts of a total («بينهم امرأة وطفل») stay apart, for each says who they are.
+   */
+  private boolean isPair(Counted one, Counted other) {
+    return one.isSingle()
+        && other.isSingle()
+        && other.joined()
+        && one.end() == other.first()
+        && !scan.cueAt(one.first() - 1, "subset")
+        && (one.nounFirst() == one.first() && isNew(one) && isNew(other) && isSameKind(one, other)
+            || isRelative(other));
+  }
+
+  private static boolean isSameKind(Counted one, Counted other) {
+    Generic a = one.noun().generic();
+    Generic b = other.noun().generic();
+    String x = a.classOf();
+    String y = b.classOf();
+    boolean vague =
+        x.equals("all") && y.equals("civilian") || y.equals("all") && x.equals("civilian");
+    return (x.equals(y) || vague) && !a.role().equals("official");
+  }
+
+  /** Without an article: «ضابط», not «الضابط». */
+  private static boolean isNew(Counted c) {
+    return (c.noun().prefix() & Lexicon.ARTICLE) == 0;
+  }
+
+  /** «وزوجته», «وابنها», «وسائقه»: the pronoun is of the person before. */
+  private boolean isRelative(Counted c) {
+    String cleaned = scan.text.cleaned();
+    int last = tokens.end(c.nounFirst()) - 1;
+    return isNew(c)
+        && c.nounEnd() == c.nounFirst() + 1
+        && (cleaned.charAt(last) == 'ه'
+            || cleaned.charAt(last) == 'ا' && cleaned.charAt(last - 1) == 'ه');
   }
 
   private Counted at(int i, int end) {
@@ -267,6 +311,9 @@ final class CountedFinder {
     if (other) {
       return make(quantity, at, at + 1, null, null, true);
     }
+    if (of && isThing(at)) {
+      return null;
+    }
     if (of || isFunctionWord(at)) {
       return of ? make(quantity, at, at + 1, null, null, true) : alone(quantity);
     }
@@ -285,6 +332,13 @@ final class CountedFinder {
     if (noun == null || noun.generic() == null || !noun.generic().isPerson()) {
       return null;
     }
+    if (noun.generic().role().equals("casualty-noun")
+        && words.governor(noun.firstToken()) != null) {
+      return null; // «وإصابة اثنين»: what befell them, not what they are
+    }
+    // «القتلى السبعة»
+    boolean definite =
+        (noun.prefix() & Lexicon.ARTICLE) != 0 && tokens.key(q.numberToken()).startsWith("ال");
     return new Counted(
         Math.min(noun.firstToken(), q.firstToken()),
         q.endToken(),
@@ -294,7 +348,7 @@ final class CountedFinder {
         toInt(q.high()),
         qualifier(q.qualifier()),
         noun,
-        null,
+        definite ? words.head(noun.firstToken()) : null,
         true,
         true,
         joined(noun.firstToken()));
@@ -392,7 +446,10 @@ final class CountedFinder {
     if (!who.isPerson() || who.role().equals("casualty-noun")) {
       return bareHead(i, end);
     }
-    if (isAnyOne(i) || describes(noun, who, i) || who.id().equals("others") && !isGoverned(i)) {
+    if (isAnyOne(i)
+        || isLastOf(noun, who)
+        || describes(noun, who, i)
+        || who.id().equals("others") && !isGoverned(i)) {
       return null;
     }
     Integer number =
@@ -405,7 +462,22 @@ final class CountedFinder {
     if (number == null) {
       return null;
     }
-    return hedged(i, extend(noun.endToken(), end), noun.endToken(), number, noun, null);
+    int stop = number == 1 ? pastAdjective(noun) : noun.endToken();
+    return hedged(i, extend(stop, end), stop, number, noun, null);
+  }
+
+  /** «مشتبه به انتحاري», «رجل مسلح»: a noun for a fighter after one for a person describes him. */
+  private int pastAdjective(ActorMention noun) {
+    ActorMention more = scan.actor(noun.endToken());
+    boolean describes =
+        more != null
+            && more.firstToken() == noun.endToken()
+            && more.prefix() == (noun.prefix() & Lexicon.ARTICLE)
+            && more.generic() != null
+            && more.generic().role().equals("fighter")
+            && more.generic().number() == Generic.Number.SINGULAR
+            && tokens.keyChars()[tokens.keyEnd(more.endToken() - 1) - 1] != 'ا';
+    return describes ? more.endToken() : noun.endToken();
   }
 
   /** «وأصيب آخر», not «عددا آخر». */
@@ -456,6 +528,15 @@ final class CountedFinder {
       }
     }
     return false;
+  }
+
+  /** «آخر مقاتلي الفصيل»: the last of several, not another one. */
+  private boolean isLastOf(ActorMention noun, Generic who) {
+    ActorMention of = scan.actor(noun.endToken());
+    return who.id().equals("others")
+        && of != null
+        && of.firstToken() == noun.endToken()
+        && (of.prefix() & ~Lexicon.ARTICLE) == 0;
   }
 
   /** «أي جندي», «كل قتيل»: nobody who could be counted. */
@@ -573,7 +654,11 @@ final class CountedFinder {
       return false;
     }
     String role = group.generic().role();
-    return !in && (next > at || role.equals("group-anaphor")) || isForceNoun(group);
+    return !in
+            && (next > at
+                || role.equals("group-anaphor")
+                || group.generic().id().equals("nationals"))
+        || isForceNoun(group);
   }
 
   private static boolean isForceNoun(ActorMention more) {

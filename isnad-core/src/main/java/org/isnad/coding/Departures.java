@@ -107,7 +107,7 @@ final class Departures {
     for (int j = c.end(); j < Math.min(end, c.end() + 8); j++) {
       protest |= words.of(j, "march") != null;
     }
-    people.assign(k, protest ? Measure.PARTICIPANTS : Measure.DISPLACED, i);
+    people.assignGroup(k, protest ? Measure.PARTICIPANTS : Measure.DISPLACED, i);
   }
 
   void hold(int i, int after, int k) {

@@ -93,7 +93,7 @@ final class FigureClause {
           || tokens.keyIs(i, "ما")
           || tokens.keyIs(i, "مما")
           || tokens.keyIs(i, "بان")
-          || scan.matches.at(Layer.REPORTING, i) >= 0 && i > from) {
+          || scan.matches.at(Layer.REPORTING, i) >= 0 && i > from && !isAmongThem(i)) {
         return false;
       }
       MeasureWord word = words.governor(i);
@@ -102,6 +102,11 @@ final class FigureClause {
       }
     }
     return true;
+  }
+
+  /** «بينهم», which looks like a verb of telling. */
+  private boolean isAmongThem(int i) {
+    return tokens.keyIs(i, "بينهم") || tokens.keyIs(i, "بينها") || tokens.keyIs(i, "بينهن");
   }
 
   boolean isClauseWord(int i) {

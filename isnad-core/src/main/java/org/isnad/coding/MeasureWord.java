@@ -27,7 +27,8 @@ record MeasureWord(Measure measure, String use) {
   boolean governs() {
     return isVerb()
         || switch (use) {
-          case "noun", "by", "flee", "leave", "holds", "body", "move", "cause", "forced" -> true;
+          case "noun", "by", "gathering", "them", "flee", "leave", "holds", "body" -> true;
+          case "move", "cause", "forced" -> true;
           default -> false;
         };
   }

@@ -48,6 +48,7 @@ final class SentenceFigures {
     Figure carried = last != null && last.sentence() >= sentence - 1 ? last : null;
     neighbours(carried);
     departures.stillHeld();
+    gathered();
     emit(figures);
   }
 
@@ -106,12 +107,25 @@ final class SentenceFigures {
       }
       return;
     }
+    if (word.is("them")) {
+      int subject = people.subjectBefore(i);
+      if (subject >= 0) {
+        people.assignGroup(subject, word.measure(), i);
+      }
+      return;
+    }
     int k = people.next(after);
     if (k < 0) {
       return;
     }
     Counted c = people.get(k);
     switch (word.use()) {
+      case "gathering" -> {
+        boolean crowd = c.known() || c.nounEnd() == c.nounFirst();
+        if (c.first() == after && crowd && c.isGroup() && c.isCrowd()) {
+          people.assign(k, word.measure(), i);
+        }
+      }
       case "by" -> {
         if (c.first() == after && c.known() && c.isGroup()) {
           people.assign(k, word.measure(), i);
@@ -280,7 +294,11 @@ final class SentenceFigures {
     if (object.joined() || !object.known()) {
       return false;
     }
-    int gap = object.first() - agent.end();
+    int from = agent.end();
+    while (from < object.first() && scan.time(from) != null) {
+      from++; // «قتل انتحاري الاثنين 8 أشخاص»
+    }
+    int gap = object.first() - from;
     if (gap == 0) {
       return object.explicit() || !agent.explicit() && object.noun() != null && !object.isFighter();
     }
@@ -301,7 +319,7 @@ final class SentenceFigures {
       Counted c = people.get(k);
       boolean subset = clause.isPart(c);
       if (people.measure[k] == null) {
-        if (subset || isOfThem(c)) {
+        if (subset || isOfThem(c) && !opensClause(k)) {
           boolean ofOthers =
               subset
                   && k > 0
@@ -329,6 +347,20 @@ final class SentenceFigures {
       if (people.measure[k] != null && !people.part[k]) {
         total = people.measure[k];
         totalToken = people.token[k];
+      }
+    }
+  }
+
+  /** «مئات المتظاهرين»: of whom nothing else is said, they take part. */
+  private void gathered() {
+    for (int k = 0; k < people.size(); k++) {
+      Counted c = people.get(k);
+      boolean protesters =
+          c.noun() != null
+              && c.noun().generic() != null
+              && c.noun().generic().id().equals("protesters");
+      if (people.measure[k] == null && c.explicit() && c.isCrowd() && protesters) {
+        people.assign(k, Measure.PARTICIPANTS, c.nounFirst());
       }
     }
   }
@@ -371,6 +403,17 @@ final class SentenceFigures {
     }
     return i < end && (tokens.keyIs(i, "منهم") || tokens.keyIs(i, "منهما"))
         || i + 1 < end && tokens.keyIs(i, "من") && tokens.keyIs(i + 1, "بينهم");
+  }
+
+  /** «…، فيما لا يزال 71 منهم»: something else is told of them. */
+  private boolean opensClause(int k) {
+    int from = k == 0 ? start : people.get(k - 1).end();
+    for (int i = people.get(k).first() - 1; i >= from; i--) {
+      if (tokens.keyIs(i, "فيما") || tokens.keyIs(i, "بينما")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOneOfThem(Counted c) {

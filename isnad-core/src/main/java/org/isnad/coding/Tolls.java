@@ -85,7 +85,10 @@ final class Tolls {
       return;
     }
     int k = people.next(after);
-    boolean reached = k >= 0 && isStated(people.get(k).first());
+    // «إجمالي الإصابات 1143»: a nominal sentence, the number is its predicate.
+    boolean reached =
+        k >= 0
+            && (isStated(people.get(k).first()) || people.get(k).first() == after && after > i + 1);
     for (int j = Math.max(start, i - 3); j < i; j++) {
       reached |= isReached(j) && what != Measure.PARTICIPANTS;
     }
@@ -95,7 +98,7 @@ final class Tolls {
         return;
       }
       MeasureWord verb = words.governor(j);
-      if (verb != null && !verb.isVerb()) {
+      if (verb != null && !verb.isVerb() && !verb.is("by")) {
         return;
       }
     }

@@ -137,7 +137,9 @@ final class Context {
       boolean person = ageCue || number.low < 100 && (tokens.is(at - 1, '(') && at > start);
       return person || isApposition(at, next, limit, start, number) ? Kind.AGE : Kind.MEASURE;
     }
-    if (after == Role.MEASURE || after == Role.HOUR) {
+    // «قتل اثنان اليوم»: a day that has an article is not what an indefinite number counts.
+    boolean apart = !number.definite && next < limit && isDefiniteUnit(next);
+    if ((after == Role.MEASURE || after == Role.HOUR) && !apart) {
       return Kind.MEASURE;
     }
     if (number.low < 120 && (before == Role.AGE || hedged && near(at, Role.AGE, 4))) {
@@ -166,6 +168,14 @@ final class Context {
       return Kind.LABEL;
     }
     return Kind.CARDINAL;
+  }
+
+  private boolean isDefiniteUnit(int token) {
+    int match = matches.at(Layer.NUMBER, token);
+    return match >= 0
+        && (matches.prefix(match) & Lexicon.ARTICLE) != 0
+        && matches.end(match) == token + 1
+        && (tokens.keyIs(token, "اليوم") || tokens.keyIs(token, "الليله"));
   }
 
   /** «العشرين» without a definite noun before it names a square, a group, a day. */
