@@ -17,8 +17,9 @@ final class ChoiceRegression {
    * @param group choices of one group (a report) stay on one side of a cross-validation
    * @param options the features of what can be chosen
    * @param right index of the right option
+   * @param weight how much the choice counts
    */
-  record Choice(String group, List<Map<String, Double>> options, int right) {}
+  record Choice(String group, List<Map<String, Double>> options, int right, double weight) {}
 
   private static final int STEPS = 300;
 
@@ -80,8 +81,9 @@ final class ChoiceRegression {
         int[][] index = indexes.get(k);
         double[][] value = values.get(k);
         double[] p = probabilities(index, value);
+        double weight = choices.get(k).weight();
         for (int o = 0; o < p.length; o++) {
-          double error = p[o] - (o == choices.get(k).right() ? 1 : 0);
+          double error = weight * (p[o] - (o == choices.get(k).right() ? 1 : 0));
           for (int i = 0; i < index[o].length; i++) {
             gradient[index[o][i]] += error * value[o][i];
           }

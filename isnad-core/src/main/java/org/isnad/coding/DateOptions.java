@@ -115,15 +115,20 @@ final class DateOptions {
     return finished(all, rule);
   }
 
-  /** The sentence before the event's first, and the first of the report. */
+  /** The sentences before and after the event's first, and the first of the report. */
   private void around(Gathering all) {
     Sentence first = all.draft.firstSentence();
     Sentence before = null;
+    Sentence after = null;
     for (Sentence s : sentences) {
-      if (s.first() >= first.first()) {
+      if (s.first() > first.first()) {
+        after = s;
         break;
       }
-      before = s;
+      before = s == first ? before : s;
+    }
+    if (after != null && !all.draft.sentences.contains(after)) {
+      times(all, after, after.refersBack() ? "backafter" : "after", MOST_ELSEWHERE);
     }
     if (before != null && !all.draft.sentences.contains(before)) {
       times(all, before, "before", MOST_ELSEWHERE);
@@ -131,6 +136,18 @@ final class DateOptions {
     Sentence lead = DateRules.lead(sentences);
     if (lead != null && lead != before && !all.draft.sentences.contains(lead)) {
       times(all, lead, "lead", MOST_ELSEWHERE);
+    }
+    if (before != null) {
+      int t = firstTime(before.first()) - 1;
+      if (t >= 0 && scan.times.get(t).from() != null) {
+        TimeMention last = scan.times.get(t);
+        for (Sentence s : sentences) {
+          if (s.first() <= last.firstToken() && last.firstToken() < s.end()) {
+            readings(all, s, last, "earlier");
+            break;
+          }
+        }
+      }
     }
   }
 
@@ -182,23 +199,58 @@ final class DateOptions {
     if (!known) {
       return; // what ends on the day of publication has no end where that is not known
     }
+    other(all, new Otherwise(s, t, where, spoken), from, to);
+  }
+
+  /** What a reading is of. */
+  private record Otherwise(Sentence s, TimeMention t, String where, boolean spoken) {}
+
+  private void other(Gathering all, Otherwise of, LocalDate from, LocalDate to) {
+    TimeMention t = of.t();
     boolean since = t.kind() == TimeMention.Kind.SINCE || scan.tokens.keyIs(t.firstToken(), "منذ")
         || scan.tokens.keyIs(t.firstToken(), "ومنذ");
-    if (since && !from.isAfter(published)) {
-      speak(all, new When(t, from, published, spoken), s, t, where, spoken, "since");
+    boolean past = from.isBefore(published);
+    boolean point = t.kind() == TimeMention.Kind.POINT;
+    if (since && past) {
+      speak(all, of, from, published, "since");
+      if (!newsDay.equals(published)) {
+        speak(all, of, from, newsDay, "since");
+      }
+    } else if (point && t.precision().equals("day") && from.isBefore(published.minusDays(1))) {
+      speak(all, of, from, published, "ongoing");
     }
-    if (t.kind() == TimeMention.Kind.DURATION && to.equals(published) && from.isBefore(to)) {
-      speak(all, new When(t, from.plusDays(1), to, spoken), s, t, where, spoken, "within");
+    if (t.kind() == TimeMention.Kind.DURATION && to.equals(published) && past) {
+      speak(all, of, from.plusDays(1), to, "within");
+      speak(all, of, from, to.minusDays(1), "before");
     }
-    if (t.precision().equals("week") && t.kind() == TimeMention.Kind.POINT && from.isBefore(published)) {
-      speak(
-          all,
-          new When(t, published.minusDays(7), published, spoken),
-          s,
-          t,
-          where,
-          spoken,
-          "lastweek");
+    if (point && t.precision().equals("week") && past) {
+      speak(all, of, published.minusDays(7), published, "lastweek");
+      speak(all, of, from.plusDays(1), to.plusDays(1), "monday");
+    }
+    if (point && t.weekday() != null && from.equals(published.minusDays(6))) {
+      LocalDate next = published.plusDays(1);
+      speak(all, of, next, next, "zone");
+    }
+    pair(all, of, from, to);
+  }
+
+  /** «السبت والأحد»: a day that the next one is joined to. */
+  private void pair(Gathering all, Otherwise of, LocalDate from, LocalDate to) {
+    TimeMention next = scan.time(of.t().endToken());
+    if (next != null
+        && next.from() != null
+        && next.firstToken() == of.t().endToken()
+        && scan.tokens.keyChars()[scan.tokens.keyBegin(next.firstToken())] == 'و'
+        && next.precision().equals("day")
+        && to.plusDays(1).equals(next.from())) {
+      speak(all, of, from, next.to(), "pair");
+    }
+  }
+
+  private void speak(Gathering all, Otherwise of, LocalDate from, LocalDate to, String reading) {
+    if (!from.isAfter(to)) {
+      When when = new When(of.t(), from, to, of.spoken());
+      speak(all, when, of.s(), of.t(), of.where(), of.spoken(), reading);
     }
   }
 
@@ -315,6 +367,7 @@ final class DateOptions {
     Set<String> f = all.of(when);
     Sentence first = draft.firstSentence();
     f.add("unsaid=" + name + "," + said);
+    f.add("unsaid=" + name + "," + said + ",lead=" + leading());
     f.add("unsaid=" + name + "," + salience(draft));
     f.add("unsaid=" + name + ",rank" + Math.min(first.rank(), 2));
     if (draft.sentences.stream().anyMatch(Sentence::refersBack)) {
@@ -323,6 +376,14 @@ final class DateOptions {
     if (newsDay != null && !newsDay.equals(published)) {
       f.add("unsaid=" + name + ",smallhours");
     }
+  }
+
+  /** What the first sentence of the report says of its day. */
+  private String leading() {
+    Sentence lead = DateRules.lead(sentences);
+    return lead == null || lead.time() == null
+        ? "none"
+        : lead.spoken() ? "spoken" : ago(new When(lead.time(), lead.start(), lead.finish(), false));
   }
 
   private static List<Option> finished(Gathering all, When rule) {
