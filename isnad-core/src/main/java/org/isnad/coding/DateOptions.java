@@ -12,20 +12,21 @@ import org.isnad.lexicon.Layer;
 import org.isnad.time.TimeMention;
 
 /**
- * The times at which an event may have happened: those that its sentences name, in the readings that
- * words of time have, those of the sentences before it, the day of the news, and none; each with
- * what speaks for it.
+ * The times at which an event may have happened: those that its sentences name, in the readings
+ * that words of time have, those of the sentences around it, the day of the news, and none; each
+ * with what speaks for it.
  */
 final class DateOptions {
   /** No event is told with so many times; it bounds the work on broken input. */
   private static final int MOST_TIMES = 24;
 
   private static final int MOST_SENTENCES = 12;
-
   private static final int MOST_ELSEWHERE = 4;
 
-  /** How far from a time the trigger is looked for that it may belong to. */
+  /** How far from a time the word is looked for that it may belong to. */
   private static final int REACH = 25;
+
+  private static final int WEEK = 7;
 
   private final Scan scan;
   private final SentenceReader reader;
@@ -35,12 +36,59 @@ final class DateOptions {
   private final List<Sentence> sentences;
   private final List<EventDraft> drafts;
   private final List<When> ruled;
+  private final String leading;
 
   /** A time and the features that speak for it. */
   record Option(When when, Map<String, Double> features) {}
 
+  /** A time where it stands. */
+  private record Said(Sentence sentence, TimeMention time, String where, boolean spoken) {
+    When as(LocalDate from, LocalDate to) {
+      return new When(time, from, to, spoken);
+    }
+  }
+
+  /** The options of one event in the making: no two of them have the same days. */
+  private static final class Gathering {
+    final EventDraft draft;
+    final List<When> times = new ArrayList<>();
+    final List<Set<String>> features = new ArrayList<>();
+    int said;
+    int days;
+
+    Gathering(EventDraft draft) {
+      this.draft = draft;
+    }
+
+    Set<String> of(When when) {
+      for (int i = 0; i < times.size(); i++) {
+        if (times.get(i).sameDays(when)) {
+          if (times.get(i).time() == null && when.time() != null) {
+            times.set(i, when); // what words say is not supposed
+          }
+          return features.get(i);
+        }
+      }
+      times.add(when);
+      features.add(new LinkedHashSet<>());
+      return features.get(features.size() - 1);
+    }
+
+    List<Option> options() {
+      List<Option> options = new ArrayList<>();
+      for (int i = 0; i < times.size(); i++) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        features.get(i).forEach(name -> values.put(name, 1.0));
+        options.add(new Option(times.get(i), values));
+      }
+      return options;
+    }
+  }
+
   /**
-   * @param known whether the day of publication is known and not but supposed
+   * @param published day of the report
+   * @param newsDay day of which it tells where it names none
+   * @param known whether these days are known and not but supposed
    * @param ruled what the rules decide, a time a draft
    */
   DateOptions(
@@ -59,45 +107,17 @@ final class DateOptions {
     this.sentences = sentences;
     this.drafts = drafts;
     this.ruled = ruled;
-  }
-
-  /** One event's options in the making. */
-  private final class Gathering {
-    final EventDraft draft;
-    final List<When> times = new ArrayList<>();
-    final List<Set<String>> features = new ArrayList<>();
-    int stated;
-    int day;
-    int mentions;
-
-    Gathering(EventDraft draft) {
-      this.draft = draft;
-    }
-
-    Set<String> of(When when) {
-      for (int i = 0; i < times.size(); i++) {
-        if (times.get(i).sameDays(when)) {
-          if (times.get(i).time() == null && when.time() != null) {
-            times.set(i, when);
-          }
-          return features.get(i);
-        }
-      }
-      times.add(when);
-      features.add(new LinkedHashSet<>());
-      return features.get(features.size() - 1);
-    }
+    this.leading = leading();
   }
 
   /** The options of the draft of an index; the rule's choice is the first. */
   List<Option> of(int index) {
     EventDraft draft = drafts.get(index);
     Gathering all = new Gathering(draft);
-    When rule = ruled.get(index);
-    all.of(rule).add("rule");
+    all.of(ruled.get(index)).add("rule");
     int n = 0;
     for (Sentence s : draft.sentences) {
-      if (all.mentions >= MOST_TIMES || n >= MOST_SENTENCES) {
+      if (all.said >= MOST_TIMES || n >= MOST_SENTENCES) {
         break;
       }
       times(all, s, s.title() ? "title" : "own" + Math.min(n, 3), MOST_TIMES);
@@ -106,14 +126,15 @@ final class DateOptions {
     around(all);
     unsaid(all);
     for (int i = 0; i < drafts.size(); i++) {
-      When other = ruled.get(i);
-      if (i != index && drafts.get(i).main && other.time() != null) {
-        all.of(other).add("shared");
+      if (i != index && drafts.get(i).main && ruled.get(i).time() != null) {
+        all.of(ruled.get(i)).add("shared");
         break;
       }
     }
-    return finished(all, rule);
+    return all.options();
   }
+
+  // ---- what the words say
 
   /** The sentences before and after the event's first, and the first of the report. */
   private void around(Gathering all) {
@@ -138,15 +159,21 @@ final class DateOptions {
       times(all, lead, "lead", MOST_ELSEWHERE);
     }
     if (before != null) {
-      int t = firstTime(before.first()) - 1;
-      if (t >= 0 && scan.times.get(t).from() != null) {
-        TimeMention last = scan.times.get(t);
-        for (Sentence s : sentences) {
-          if (s.first() <= last.firstToken() && last.firstToken() < s.end()) {
-            readings(all, s, last, "earlier");
-            break;
-          }
-        }
+      lastBefore(all, before.first());
+    }
+  }
+
+  /** What the report named last before a token. */
+  private void lastBefore(Gathering all, int token) {
+    int t = firstTime(token) - 1;
+    TimeMention earlier = t < 0 ? null : scan.times.get(t);
+    if (earlier == null || earlier.from() == null || earlier.from().isAfter(published)) {
+      return;
+    }
+    for (Sentence s : sentences) {
+      if (s.first() <= earlier.firstToken() && earlier.firstToken() < s.end()) {
+        readings(all, said(s, earlier, "earlier"));
+        return;
       }
     }
   }
@@ -158,13 +185,21 @@ final class DateOptions {
       if (time.firstToken() >= s.end()) {
         break;
       }
-      if (time.from() == null) {
-        continue;
+      if (time.from() == null || all.draft.recent && time.from().isAfter(published)) {
+        continue; // news has happened
       }
       found++;
-      all.mentions++;
-      readings(all, s, time, where);
+      Said said = said(s, time, where);
+      if (where.startsWith("own")) {
+        all.said++;
+        all.days += time.from().equals(time.to()) && !said.spoken() ? 1 : 0;
+      }
+      readings(all, said);
     }
+  }
+
+  private Said said(Sentence s, TimeMention time, String where) {
+    return new Said(s, time, where, reader.isTimeOfSpeaking(time));
   }
 
   /** Index of the first time at or after a token. */
@@ -182,94 +217,78 @@ final class DateOptions {
     return low;
   }
 
-  private void readings(Gathering all, Sentence s, TimeMention t, String where) {
-    boolean spoken = reader.isTimeOfSpeaking(t);
-    boolean own = where.startsWith("own");
-    boolean shifted = t == s.time() && !t.from().equals(s.start());
-    LocalDate from = shifted ? s.start() : t.from();
-    LocalDate to = shifted ? s.finish() : t.to();
-    boolean oneDay = from.equals(to);
-    if (own) {
-      all.stated++;
-      all.day += oneDay && !spoken ? 1 : 0;
-    }
+  private void readings(Gathering all, Said said) {
+    TimeMention t = said.time();
+    boolean shifted = t == said.sentence().time();
+    LocalDate from = shifted ? said.sentence().start() : t.from();
+    LocalDate to = shifted ? said.sentence().finish() : t.to();
     if (Times.isEventTime(t) || t.kind() == TimeMention.Kind.VAGUE) {
-      speak(all, new When(t, from, to, spoken), s, t, where, spoken, "stated");
+      speak(all, said, from, to, "stated");
     }
-    if (!known) {
+    boolean past = from.isBefore(published);
+    if (!known || !past) {
       return; // what ends on the day of publication has no end where that is not known
     }
-    other(all, new Otherwise(s, t, where, spoken), from, to);
+    boolean point = t.kind() == TimeMention.Kind.POINT;
+    if (isSince(t)) {
+      speak(all, said, from, published, "since");
+      if (!newsDay.equals(published)) {
+        speak(all, said, from, newsDay, "since");
+      }
+    } else if (point && isDay(t) && from.isBefore(published.minusDays(1))) {
+      speak(all, said, from, published, "ongoing");
+    }
+    if (t.kind() == TimeMention.Kind.DURATION && to.equals(published)) {
+      speak(all, said, from.plusDays(1), to, "within");
+      speak(all, said, from, to.minusDays(1), "before");
+    }
+    if (point && t.precision().equals("week")) {
+      speak(all, said, published.minusDays(WEEK), published, "lastweek");
+      speak(all, said, from.plusDays(1), to.plusDays(1), "monday"); // weeks from Monday to Sunday
+    }
+    if (point && t.weekday() != null && from.equals(published.minusDays(WEEK - 1L))) {
+      // Tomorrow's weekday: where it was written, that day had begun.
+      speak(all, said, published.plusDays(1), published.plusDays(1), "zone");
+    }
+    TimeMention next = scan.time(t.endToken());
+    if (isDay(t) && next != null && isJoined(t, next) && to.plusDays(1).equals(next.from())) {
+      speak(all, said, from, next.to(), "pair");
+    }
   }
 
-  /** What a reading is of. */
-  private record Otherwise(Sentence s, TimeMention t, String where, boolean spoken) {}
+  private static boolean isDay(TimeMention t) {
+    return t.precision().equals("day");
+  }
 
-  private void other(Gathering all, Otherwise of, LocalDate from, LocalDate to) {
-    TimeMention t = of.t();
-    boolean since = t.kind() == TimeMention.Kind.SINCE || scan.tokens.keyIs(t.firstToken(), "منذ")
+  /** The start of a span: «منذ الجمعة», «منذ ثلاثة أيام». */
+  private boolean isSince(TimeMention t) {
+    return t.kind() == TimeMention.Kind.SINCE
+        || scan.tokens.keyIs(t.firstToken(), "منذ")
         || scan.tokens.keyIs(t.firstToken(), "ومنذ");
-    boolean past = from.isBefore(published);
-    boolean point = t.kind() == TimeMention.Kind.POINT;
-    if (since && past) {
-      speak(all, of, from, published, "since");
-      if (!newsDay.equals(published)) {
-        speak(all, of, from, newsDay, "since");
-      }
-    } else if (point && t.precision().equals("day") && from.isBefore(published.minusDays(1))) {
-      speak(all, of, from, published, "ongoing");
-    }
-    if (t.kind() == TimeMention.Kind.DURATION && to.equals(published) && past) {
-      speak(all, of, from.plusDays(1), to, "within");
-      speak(all, of, from, to.minusDays(1), "before");
-    }
-    if (point && t.precision().equals("week") && past) {
-      speak(all, of, published.minusDays(7), published, "lastweek");
-      speak(all, of, from.plusDays(1), to.plusDays(1), "monday");
-    }
-    if (point && t.weekday() != null && from.equals(published.minusDays(6))) {
-      LocalDate next = published.plusDays(1);
-      speak(all, of, next, next, "zone");
-    }
-    pair(all, of, from, to);
   }
 
   /** «السبت والأحد»: a day that the next one is joined to. */
-  private void pair(Gathering all, Otherwise of, LocalDate from, LocalDate to) {
-    TimeMention next = scan.time(of.t().endToken());
-    if (next != null
+  private boolean isJoined(TimeMention t, TimeMention next) {
+    return next.firstToken() == t.endToken()
         && next.from() != null
-        && next.firstToken() == of.t().endToken()
-        && scan.tokens.keyChars()[scan.tokens.keyBegin(next.firstToken())] == 'و'
-        && next.precision().equals("day")
-        && to.plusDays(1).equals(next.from())) {
-      speak(all, of, from, next.to(), "pair");
-    }
+        && isDay(next)
+        && scan.tokens.keyChars()[scan.tokens.keyBegin(next.firstToken())] == 'و';
   }
 
-  private void speak(Gathering all, Otherwise of, LocalDate from, LocalDate to, String reading) {
-    if (!from.isAfter(to)) {
-      When when = new When(of.t(), from, to, of.spoken());
-      speak(all, when, of.s(), of.t(), of.where(), of.spoken(), reading);
+  private void speak(Gathering all, Said said, LocalDate from, LocalDate to, String reading) {
+    if (from.isAfter(to)) {
+      return;
     }
-  }
-
-  private void speak(
-      Gathering all,
-      When when,
-      Sentence s,
-      TimeMention t,
-      String where,
-      boolean spoken,
-      String reading) {
+    TimeMention t = said.time();
+    Sentence s = said.sentence();
+    When when = said.as(from, to);
     Set<String> f = all.of(when);
-    String place = where.startsWith("own") ? "own" : where;
-    if (f.contains("in=" + place)) {
+    String place = said.where().startsWith("own") ? "own" : said.where();
+    if (!f.add("in=" + place)) {
       f.add("again=" + place);
     }
-    f.add("in=" + place);
-    f.add("at=" + where);
-    String told = spoken ? "spoken" : "free";
+    String told = said.spoken() ? "spoken" : "free";
+    f.add("at=" + said.where());
     f.add(told + "," + place);
     f.add("reading=" + reading + "," + t.kind());
     f.add("precision=" + t.precision() + "," + reading);
@@ -277,19 +296,18 @@ final class DateOptions {
     f.add("ago=" + ago(when) + "," + told);
     f.add("salience=" + salience(all.draft) + "," + ago(when));
     f.add("word=" + word(t));
-    f.add("before=" + (t.firstToken() > s.first() ? scan.tokens.key(t.firstToken() - 1) : "start"));
+    f.add("trigger=" + distance(t, s) + "," + place);
     if (t == s.time()) {
       f.add("nearest," + place);
+      if (t.weekday() != null) {
+        f.add("weekday," + place);
+      }
     }
     if (s.background()) {
       f.add("context," + place);
     }
     if (s.onlyCounts()) {
       f.add("counts," + place);
-    }
-    f.add("trigger=" + distance(t, s) + "," + place);
-    if (s.time() == t && t.weekday() != null) {
-      f.add("weekday," + place);
     }
   }
 
@@ -303,10 +321,11 @@ final class DateOptions {
       int before = t.firstToken() - d;
       int after = t.endToken() - 1 + d;
       boolean left = before >= s.first() && tells(before);
-      boolean right = after < s.end() && tells(after);
-      if (left || right) {
+      if (left || after < s.end() && tells(after)) {
         String far = d <= 2 ? "near" : d <= 6 ? "middle" : d <= 12 ? "far" : "distant";
-        return (left ? "after," : "before,") + far + (crosses(left ? before : t.endToken(), left ? t.firstToken() : after) ? ",clause" : "");
+        boolean apart =
+            left ? hasRelative(before, t.firstToken()) : hasRelative(t.endToken(), after);
+        return (left ? "after," : "before,") + far + (apart ? ",clause" : "");
       }
     }
     return "none";
@@ -318,9 +337,11 @@ final class DateOptions {
   }
 
   /** Whether a relative clause begins between two tokens. */
-  private boolean crosses(int from, int to) {
+  private boolean hasRelative(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (scan.tokens.keyIs(i, "الذي") || scan.tokens.keyIs(i, "التي") || scan.tokens.keyIs(i, "الذين")) {
+      if (scan.tokens.keyIs(i, "الذي")
+          || scan.tokens.keyIs(i, "التي")
+          || scan.tokens.keyIs(i, "الذين")) {
         return true;
       }
     }
@@ -328,9 +349,10 @@ final class DateOptions {
   }
 
   private String word(TimeMention t) {
-    String first = scan.tokens.key(t.firstToken());
     boolean plain = t.weekday() != null && t.endToken() - t.firstToken() == 1;
-    return plain ? "weekday" : scan.tokens.isNumber(t.firstToken()) ? "number" : first;
+    return plain
+        ? "weekday"
+        : scan.tokens.isNumber(t.firstToken()) ? "number" : scan.tokens.key(t.firstToken());
   }
 
   private String ago(When when) {
@@ -343,38 +365,38 @@ final class DateOptions {
     return far + (days == 0 ? "" : days == 1 ? "+1" : days <= 8 ? "+2-8" : "+9-");
   }
 
-  /** What no words say. */
+  // ---- what no words say
+
   private void unsaid(Gathering all) {
-    EventDraft draft = all.draft;
-    String said =
-        all.day > 0 ? "day" : all.stated > 0 ? "other" : "nothing";
-    untold(all, When.UNKNOWN, "none", said, draft);
+    untold(all, When.UNKNOWN, "none");
     if (newsDay == null) {
       return;
     }
-    untold(all, When.untold(newsDay, newsDay), "news", said, draft);
+    untold(all, When.untold(newsDay, newsDay), "news");
     if (!known) {
       return;
     }
+    LocalDate yesterday = published.minusDays(1);
     if (!newsDay.equals(published)) {
-      untold(all, When.untold(published, published), "published", said, draft);
+      untold(all, When.untold(published, published), "published");
     }
-    untold(all, When.untold(published.minusDays(1), published), "night", said, draft);
-    untold(all, When.untold(published.minusDays(1), published.minusDays(1)), "yesterday", said, draft);
+    untold(all, When.untold(yesterday, published), "night");
+    untold(all, When.untold(yesterday, yesterday), "yesterday");
   }
 
-  private void untold(Gathering all, When when, String name, String said, EventDraft draft) {
+  private void untold(Gathering all, When when, String name) {
+    String said = all.days > 0 ? "day" : all.said > 0 ? "other" : "nothing";
+    String feature = "unsaid=" + name + ",";
     Set<String> f = all.of(when);
-    Sentence first = draft.firstSentence();
-    f.add("unsaid=" + name + "," + said);
-    f.add("unsaid=" + name + "," + said + ",lead=" + leading());
-    f.add("unsaid=" + name + "," + salience(draft));
-    f.add("unsaid=" + name + ",rank" + Math.min(first.rank(), 2));
-    if (draft.sentences.stream().anyMatch(Sentence::refersBack)) {
-      f.add("unsaid=" + name + ",refersBack");
+    f.add(feature + said);
+    f.add(feature + said + ",lead=" + leading);
+    f.add(feature + salience(all.draft));
+    f.add(feature + "rank" + Math.min(all.draft.firstSentence().rank(), 2));
+    if (all.draft.sentences.stream().anyMatch(Sentence::refersBack)) {
+      f.add(feature + "refersBack");
     }
     if (newsDay != null && !newsDay.equals(published)) {
-      f.add("unsaid=" + name + ",smallhours");
+      f.add(feature + "smallhours");
     }
   }
 
@@ -384,16 +406,5 @@ final class DateOptions {
     return lead == null || lead.time() == null
         ? "none"
         : lead.spoken() ? "spoken" : ago(new When(lead.time(), lead.start(), lead.finish(), false));
-  }
-
-  private static List<Option> finished(Gathering all, When rule) {
-    List<Option> options = new ArrayList<>();
-    for (int i = 0; i < all.times.size(); i++) {
-      Map<String, Double> features = new LinkedHashMap<>();
-      all.features.get(i).forEach(name -> features.put(name, 1.0));
-      // The words that the rule found stand for its days.
-      options.add(new Option(i == 0 && rule.time() != null ? rule : all.times.get(i), features));
-    }
-    return options;
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.isnad.time.TimeMention;
 
 /**
- * When the events of a report happened, by rules: the day that their sentences name, else the day of
- * other news of the report, else the day of the news.
+ * When the events of a report happened, by rules: the day that their sentences name, else the day
+ * of other news of the report, else the day of the news.
  */
 final class DateRules {
   private DateRules() {}

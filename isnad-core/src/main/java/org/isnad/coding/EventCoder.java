@@ -114,17 +114,20 @@ final class EventCoder {
     List<Boolean> context = drafts.stream().map(draft -> draft.background).toList();
     salience.mark(features, drafts);
     List<When> ruled = DateRules.apply(sentences, drafts, published, newsDay);
-    DateOptions options =
-        new DateOptions(scan, published, newsDay, published != null, sentences, drafts, ruled);
     List<List<DateCase>> cases = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      List<DateCase> own = new ArrayList<>();
-      if (published != null) {
+      cases.add(new ArrayList<>());
+    }
+    if (published != null) {
+      DateOptions options =
+          new DateOptions(scan, published, newsDay, true, sentences, drafts, ruled);
+      for (int i = 0; i < drafts.size(); i++) {
         for (DateOptions.Option option : options.of(i)) {
-          own.add(new DateCase(option.when().start(), option.when().finish(), option.features()));
+          cases
+              .get(i)
+              .add(new DateCase(option.when().start(), option.when().finish(), option.features()));
         }
       }
-      cases.add(own);
     }
     for (int i = 0; i < drafts.size(); i++) {
       drafts.get(i).main = true;

@@ -24,6 +24,8 @@ record When(TimeMention time, LocalDate start, LocalDate finish, boolean telling
   }
 
   boolean sameDays(When other) {
-    return start == null ? other.start == null : start.equals(other.start) && finish.equals(other.finish);
+    return start == null
+        ? other.start == null
+        : start.equals(other.start) && finish.equals(other.finish);
   }
 }
