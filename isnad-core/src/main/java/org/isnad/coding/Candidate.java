@@ -11,6 +11,7 @@ import java.util.Map;
  * @param salience names and values of the features that bear on its salience
  * @param type those that bear on its type
  * @param roles the parties that its sentences name
+ * @param dates the times that it may have happened at
  * @param sentences the text that tells of it
  */
 public record Candidate(
@@ -18,11 +19,13 @@ public record Candidate(
     Map<String, Double> salience,
     Map<String, Double> type,
     List<RoleCase> roles,
+    List<DateCase> dates,
     List<Span> sentences) {
   public Candidate {
     salience = Map.copyOf(salience);
     type = Map.copyOf(type);
     roles = List.copyOf(roles);
+    dates = List.copyOf(dates);
     sentences = List.copyOf(sentences);
   }
 }

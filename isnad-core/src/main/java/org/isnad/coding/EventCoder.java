@@ -21,6 +21,7 @@ final class EventCoder {
   private final TypeModel types = new TypeModel();
   private final LinkModel links = new LinkModel();
   private final RoleModel roles = RoleModel.learned();
+  private final DateModel dates = new DateModel();
 
   EventCoder(ActorTagger actors, PlaceTagger places) {
     this.actors = actors;
@@ -41,21 +42,22 @@ final class EventCoder {
     // How long ago something was says whether it is news, but only from a day that is known.
     LocalDate known = open == null ? published : null;
     salience.mark(new DraftFeatures(scan, known, sentences, drafts), drafts);
-    drafts.forEach(draft -> dropOtherTimes(draft, published));
-    borrowDays(drafts);
-    announceDays(sentences, drafts);
+    List<When> ruled = DateRules.apply(sentences, drafts, published, newsDay);
+    DateOptions options =
+        new DateOptions(scan, published, newsDay, open == null, sentences, drafts, ruled);
     Prisoners.gather(scan, sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
     List<CodedEvent> events = new ArrayList<>();
     for (boolean main : new boolean[] {true, false}) {
-      for (EventDraft draft : drafts) {
+      for (int i = 0; i < drafts.size(); i++) {
+        EventDraft draft = drafts.get(i);
         if (draft.main == main && (draft.main || draft.background)) {
           events.add(
               event(
                   scan,
                   sentences,
                   draft,
-                  newsDay,
+                  dates.choose(options.of(i)),
                   open,
                   arguments.find(draft),
                   "e" + (events.size() + 1)));
@@ -65,67 +67,6 @@ final class EventCoder {
     return events;
   }
 
-  /** A year, a season or a coming day in the words of news is of something else. */
-  private static void dropOtherTimes(EventDraft draft, LocalDate published) {
-    if (!draft.recent || draft.start == null || published == null) {
-      return;
-    }
-    boolean vague =
-        draft.time.precision().equals("year") || draft.time.kind() == TimeMention.Kind.SEASON;
-    if (vague || draft.start.isAfter(published)) {
-      draft.time = null;
-      draft.start = null;
-      draft.finish = null;
-    }
-  }
-
-  /**
-   * News that names no day of its own is of the day that the news told beside it is of: of the
-   * report's first news that has one.
-   */
-  private static void borrowDays(List<EventDraft> drafts) {
-    EventDraft dated = null;
-    for (EventDraft draft : drafts) {
-      if (draft.main && draft.start != null && draft.start.equals(draft.finish)) {
-        dated = draft;
-        break;
-      }
-    }
-    for (EventDraft draft : drafts) {
-      if (dated != null && draft.recent && draft.start == null) {
-        draft.time = dated.time;
-        draft.timeOfTelling = dated.timeOfTelling;
-        draft.start = dated.start;
-        draft.finish = dated.finish;
-      }
-    }
-  }
-
-  /**
-   * «وقع حدثان بالأمس الخميس»: a report may begin with the day of what it then tells one by one.
-   * Only where that sentence tells of no event itself.
-   */
-  private static void announceDays(List<Sentence> sentences, List<EventDraft> drafts) {
-    Sentence lead = null;
-    for (Sentence s : sentences) {
-      if (!s.title() && s.rank() <= 1) {
-        lead = s;
-        break;
-      }
-    }
-    if (lead == null || !lead.onOneDay() || lead.spoken() || lead.tellsOfEvent()) {
-      return;
-    }
-    for (EventDraft draft : drafts) {
-      if (draft.start == null && !draft.firstSentence().background()) {
-        draft.time = lead.time();
-        draft.timeOfTelling = false;
-        draft.start = lead.start();
-        draft.finish = lead.finish();
-      }
-    }
-  }
-
   /** Every event that the report may tell of, whatever its salience. */
   List<Candidate> candidates(Scan scan, LocalDate published, LocalDate newsDay) {
     List<Sentence> sentences = sentences(scan, published);
@@ -133,28 +74,68 @@ final class EventCoder {
     TypeFeatures typeFeatures = new TypeFeatures(scan);
     DraftFeatures features = new DraftFeatures(scan, published, sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
+    List<List<DateCase>> dates = dates(scan, published, newsDay, sentences, drafts, features);
     List<Candidate> candidates = new ArrayList<>();
     for (EventDraft draft : drafts) {
       List<Span> spans = new ArrayList<>();
       draft.sentences.forEach(s -> spans.add(scan.span(s.first(), s.end())));
-      draft.main = true;
-      draft.recent = true;
       candidates.add(
           new Candidate(
               event(
                   scan,
                   sentences,
                   draft,
-                  newsDay,
+                  supposed(draft, newsDay),
                   null,
                   arguments.find(draft),
                   "e" + (candidates.size() + 1)),
               FeatureSink.collect(sink -> features.of(draft, sink)),
               FeatureSink.collect(sink -> typeFeatures.of(draft, sink)),
               roles(scan, arguments.cases(draft)),
+              dates.get(candidates.size()),
               spans));
     }
     return candidates;
+  }
+
+  /** The day of an event of which nobody knows yet whether it is news. */
+  private static When supposed(EventDraft draft, LocalDate newsDay) {
+    return draft.start != null
+        ? new When(draft.time, draft.start, draft.finish, draft.timeOfTelling)
+        : newsDay != null ? When.untold(newsDay, newsDay) : When.UNKNOWN;
+  }
+
+  private List<List<DateCase>> dates(
+      Scan scan,
+      LocalDate published,
+      LocalDate newsDay,
+      List<Sentence> sentences,
+      List<EventDraft> drafts,
+      DraftFeatures features) {
+    List<Boolean> context = drafts.stream().map(draft -> draft.background).toList();
+    salience.mark(features, drafts);
+    List<When> ruled = DateRules.apply(sentences, drafts, published, newsDay);
+    List<List<DateCase>> cases = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      cases.add(new ArrayList<>());
+    }
+    if (published != null) {
+      DateOptions options =
+          new DateOptions(scan, published, newsDay, true, sentences, drafts, ruled);
+      for (int i = 0; i < drafts.size(); i++) {
+        for (DateOptions.Option option : options.of(i)) {
+          cases
+              .get(i)
+              .add(new DateCase(option.when().start(), option.when().finish(), option.features()));
+        }
+      }
+    }
+    for (int i = 0; i < drafts.size(); i++) {
+      drafts.get(i).main = true;
+      drafts.get(i).recent = true;
+      drafts.get(i).background = context.get(i);
+    }
+    return cases;
   }
 
   private List<RoleCase> roles(Scan scan, Map<Party, Map<String, Double>> cases) {
@@ -192,7 +173,7 @@ final class EventCoder {
       Scan scan,
       List<Sentence> sentences,
       EventDraft draft,
-      LocalDate newsDay,
+      When when,
       OpenTimes open,
       ArgumentFinder.Arguments arguments,
       String id) {
@@ -203,8 +184,8 @@ final class EventCoder {
             : scan.span(draft.firstSentence().first(), draft.firstSentence().first() + 1);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence("type", draft.type.code(), triggerSpan));
-    DateValue supposed = date(scan, draft, newsDay);
-    OpenDate openDate = open == null ? null : openDate(draft, supposed, open);
+    DateValue supposed = date(scan, draft, when);
+    OpenDate openDate = open == null ? null : openDate(when, supposed, open);
     DateValue date = openDate == null ? supposed : null;
     PlaceValue place = new PlaceWriter(scan, places).write(draft, sentences, evidence);
     List<ActorValue> perpetrators = values(scan, arguments.perpetrators(), "perpetrator", evidence);
@@ -281,39 +262,40 @@ final class EventCoder {
         scan, party.state() == null ? List.of() : actors.forcesOf(party.state().country()));
   }
 
-  private DateValue date(Scan scan, EventDraft draft, LocalDate newsDay) {
-    TimeMention t = draft.time;
-    if (t != null && draft.start != null) {
+  private static DateValue date(Scan scan, EventDraft draft, When when) {
+    TimeMention t = when.time();
+    if (!when.isKnown()) {
+      return null;
+    }
+    if (t != null) {
       Span span = Span.of(scan.text.cleaned(), t.begin(), t.end());
       return new DateValue(
-          draft.start,
-          draft.finish,
+          when.start(),
+          when.finish(),
           Times.precision(t.precision()),
           span.text(),
           span.begin(),
           span.end(),
-          draft.timeOfTelling);
+          when.telling());
     }
-    if (draft.recent && newsDay != null) {
-      TriggerMention trigger = draft.trigger();
-      int token = trigger == null ? draft.firstSentence().first() : trigger.first();
-      Span span = scan.span(token, token + 1);
-      return new DateValue(newsDay, newsDay, Precision.DAY, span.text(), span.begin(), span.end());
-    }
-    return null;
+    TriggerMention trigger = draft.trigger();
+    int token = trigger == null ? draft.firstSentence().first() : trigger.first();
+    Span span = scan.span(token, token + 1);
+    return new DateValue(
+        when.start(), when.finish(), Precision.DAY, span.text(), span.begin(), span.end());
   }
 
   /** What is left of a supposed date; null where the text fixes it, or where there is none. */
-  private static OpenDate openDate(EventDraft draft, DateValue supposed, OpenTimes open) {
+  private static OpenDate openDate(When when, DateValue supposed, OpenTimes open) {
     if (supposed == null) {
       return null;
     }
-    boolean stated = draft.time != null && draft.start != null;
-    if (stated && open.isFixed(draft.time)) {
+    boolean stated = when.time() != null;
+    if (stated && open.isFixed(when.time())) {
       return null;
     }
     DayConstraint constraint =
-        stated ? open.constraint(draft.time, draft.start, draft.finish) : open.untold();
+        stated ? open.constraint(when.time(), when.start(), when.finish()) : open.untold();
     return new OpenDate(
         constraint,
         stated,

@@ -50,6 +50,11 @@ final class LinearModel {
       }
     }
 
+    /** The sum of a class. */
+    double sum(int index) {
+      return sums[index];
+    }
+
     /** Index of the likeliest class. */
     int best() {
       int best = 0;

@@ -329,7 +329,7 @@ final class SentenceReader {
   }
 
   /** «أعلن الجيش الأحد أن»: between a verb of telling and what is told. */
-  private boolean isTimeOfSpeaking(TimeMention t) {
+  boolean isTimeOfSpeaking(TimeMention t) {
     if (matches.covering(Layer.REPORTING, t.firstToken() - 1) >= 0) {
       return true; // «في بيان نشره اليوم»
     }

@@ -3,6 +3,7 @@ package org.isnad.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.time.Moment.Written;
 import org.isnad.time.Quantities.Quantity;
 import org.isnad.time.TimeMention.Kind;
@@ -29,6 +30,9 @@ final class Grammar {
   /** What an hour may begin with. */
   private static final long HOURS =
       Senses.bits(Role.CLOCK, Role.ADVERB, Role.ORDINAL, Role.CARDINAL);
+
+  /** «لليوم الـ73» counts the days of a strike: no fighting is told so. */
+  private static final int LONGEST_RUN = 60;
 
   private final Scan scan;
   private final LocalDate today;
@@ -67,6 +71,9 @@ final class Grammar {
         continue;
       }
       Moment moment = scan.hasAny(i, OPENERS) ? phrase(i) : null;
+      if (moment == null && (scan.prefix(i) & Lexicon.LI) != 0) {
+        moment = running(i);
+      }
       if (moment == null) {
         moment = plain(i);
       }
@@ -298,6 +305,40 @@ final class Grammar {
       at = scan.end(at);
     }
     return phrases.moment(at, true);
+  }
+
+  /** «لليوم الثالث على التوالي»: what is told began two days ago. */
+  private Moment running(int i) {
+    Sense unit = scan.at(i, Role.UNIT);
+    boolean day =
+        unit != null && unit.extra() == Sense.SINGULAR && Quantities.unit(unit) == Unit.DAY
+            || scan.at(i, Role.LEAD) != null
+            || scan.at(i, Role.DAY) != null && scan.at(i, Role.DAY).value() == 0;
+    if (!day) {
+      return null;
+    }
+    int next = scan.end(i);
+    Sense ordinal = scan.prefix(next) == 0 ? scan.at(next, Role.ORDINAL) : null;
+    int count = 0;
+    int end = next;
+    if (ordinal != null) {
+      count = ordinal.value();
+      end = scan.end(next);
+    } else if (scan.at(next, Role.ARTICLE) != null && scan.number(next + 1) > 0) {
+      count = scan.number(next + 1);
+      end = next + 2;
+    }
+    if (count < 2 || count > LONGEST_RUN) {
+      return null;
+    }
+    if (scan.tokens.keyIs(end, "علي")
+        && end + 1 < scan.size()
+        && (scan.tokens.keyIs(end + 1, "التوالي") || scan.tokens.keyIs(end + 1, "التتالي"))) {
+      end += 2;
+    }
+    Days.Span span =
+        today == null ? null : new Days.Span(today.minusDays(count - 1L), today, "day");
+    return new Moment(i, end, span, "day", Kind.DURATION, null, null);
   }
 
   /** «خلال 48 ساعة», «لمدة ثلاثة أيام», «خلال شهر يناير». */

@@ -1,0 +1,410 @@
+package org.isnad.coding;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.lexicon.Layer;
+import org.isnad.time.TimeMention;
+
+/**
+ * The times at which an event may have happened: those that its sentences name, in the readings
+ * that words of time have, those of the sentences around it, the day of the news, and none; each
+ * with what speaks for it.
+ */
+final class DateOptions {
+  /** No event is told with so many times; it bounds the work on broken input. */
+  private static final int MOST_TIMES = 24;
+
+  private static final int MOST_SENTENCES = 12;
+  private static final int MOST_ELSEWHERE = 4;
+
+  /** How far from a time the word is looked for that it may belong to. */
+  private static final int REACH = 25;
+
+  private static final int WEEK = 7;
+
+  private final Scan scan;
+  private final SentenceReader reader;
+  private final LocalDate published;
+  private final LocalDate newsDay;
+  private final boolean known;
+  private final List<Sentence> sentences;
+  private final List<EventDraft> drafts;
+  private final List<When> ruled;
+  private final String leading;
+
+  /** A time and the features that speak for it. */
+  record Option(When when, Map<String, Double> features) {}
+
+  /** A time where it stands. */
+  private record Said(Sentence sentence, TimeMention time, String where, boolean spoken) {
+    When as(LocalDate from, LocalDate to) {
+      return new When(time, from, to, spoken);
+    }
+  }
+
+  /** The options of one event in the making: no two of them have the same days. */
+  private static final class Gathering {
+    final EventDraft draft;
+    final List<When> times = new ArrayList<>();
+    final List<Set<String>> features = new ArrayList<>();
+    int said;
+    int days;
+
+    Gathering(EventDraft draft) {
+      this.draft = draft;
+    }
+
+    Set<String> of(When when) {
+      for (int i = 0; i < times.size(); i++) {
+        if (times.get(i).sameDays(when)) {
+          if (times.get(i).time() == null && when.time() != null) {
+            times.set(i, when); // what words say is not supposed
+          }
+          return features.get(i);
+        }
+      }
+      times.add(when);
+      features.add(new LinkedHashSet<>());
+      return features.get(features.size() - 1);
+    }
+
+    List<Option> options() {
+      List<Option> options = new ArrayList<>();
+      for (int i = 0; i < times.size(); i++) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        features.get(i).forEach(name -> values.put(name, 1.0));
+        options.add(new Option(times.get(i), values));
+      }
+      return options;
+    }
+  }
+
+  /**
+   * @param published day of the report
+   * @param newsDay day of which it tells where it names none
+   * @param known whether these days are known and not but supposed
+   * @param ruled what the rules decide, a time a draft
+   */
+  DateOptions(
+      Scan scan,
+      LocalDate published,
+      LocalDate newsDay,
+      boolean known,
+      List<Sentence> sentences,
+      List<EventDraft> drafts,
+      List<When> ruled) {
+    this.scan = scan;
+    this.reader = new SentenceReader(scan, published);
+    this.published = published;
+    this.newsDay = newsDay;
+    this.known = known;
+    this.sentences = sentences;
+    this.drafts = drafts;
+    this.ruled = ruled;
+    this.leading = leading();
+  }
+
+  /** The options of the draft of an index; the rule's choice is the first. */
+  List<Option> of(int index) {
+    EventDraft draft = drafts.get(index);
+    Gathering all = new Gathering(draft);
+    all.of(ruled.get(index)).add("rule");
+    int n = 0;
+    for (Sentence s : draft.sentences) {
+      if (all.said >= MOST_TIMES || n >= MOST_SENTENCES) {
+        break;
+      }
+      times(all, s, s.title() ? "title" : "own" + Math.min(n, 3), MOST_TIMES);
+      n += s.title() ? 0 : 1;
+    }
+    around(all);
+    unsaid(all);
+    for (int i = 0; i < drafts.size(); i++) {
+      if (i != index && drafts.get(i).main && ruled.get(i).time() != null) {
+        all.of(ruled.get(i)).add("shared");
+        break;
+      }
+    }
+    return all.options();
+  }
+
+  // ---- what the words say
+
+  /** The sentences before and after the event's first, and the first of the report. */
+  private void around(Gathering all) {
+    Sentence first = all.draft.firstSentence();
+    Sentence before = null;
+    Sentence after = null;
+    for (Sentence s : sentences) {
+      if (s.first() > first.first()) {
+        after = s;
+        break;
+      }
+      before = s == first ? before : s;
+    }
+    if (after != null && !all.draft.sentences.contains(after)) {
+      times(all, after, after.refersBack() ? "backafter" : "after", MOST_ELSEWHERE);
+    }
+    if (before != null && !all.draft.sentences.contains(before)) {
+      times(all, before, "before", MOST_ELSEWHERE);
+    }
+    Sentence lead = DateRules.lead(sentences);
+    if (lead != null && lead != before && !all.draft.sentences.contains(lead)) {
+      times(all, lead, "lead", MOST_ELSEWHERE);
+    }
+    if (before != null) {
+      lastBefore(all, before.first());
+    }
+  }
+
+  /** What the report named last before a token. */
+  private void lastBefore(Gathering all, int token) {
+    int t = firstTime(token) - 1;
+    TimeMention earlier = t < 0 ? null : scan.times.get(t);
+    if (earlier == null || earlier.from() == null || earlier.from().isAfter(published)) {
+      return;
+    }
+    for (Sentence s : sentences) {
+      if (s.first() <= earlier.firstToken() && earlier.firstToken() < s.end()) {
+        readings(all, said(s, earlier, "earlier"));
+        return;
+      }
+    }
+  }
+
+  private void times(Gathering all, Sentence s, String where, int most) {
+    int found = 0;
+    for (int t = firstTime(s.first()); t < scan.times.size() && found < most; t++) {
+      TimeMention time = scan.times.get(t);
+      if (time.firstToken() >= s.end()) {
+        break;
+      }
+      if (time.from() == null || all.draft.recent && time.from().isAfter(published)) {
+        continue; // news has happened
+      }
+      found++;
+      Said said = said(s, time, where);
+      if (where.startsWith("own")) {
+        all.said++;
+        all.days += time.from().equals(time.to()) && !said.spoken() ? 1 : 0;
+      }
+      readings(all, said);
+    }
+  }
+
+  private Said said(Sentence s, TimeMention time, String where) {
+    return new Said(s, time, where, reader.isTimeOfSpeaking(time));
+  }
+
+  /** Index of the first time at or after a token. */
+  private int firstTime(int token) {
+    int low = 0;
+    int high = scan.times.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (scan.times.get(mid).firstToken() < token) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
+  private void readings(Gathering all, Said said) {
+    TimeMention t = said.time();
+    boolean shifted = t == said.sentence().time();
+    LocalDate from = shifted ? said.sentence().start() : t.from();
+    LocalDate to = shifted ? said.sentence().finish() : t.to();
+    if (Times.isEventTime(t) || t.kind() == TimeMention.Kind.VAGUE) {
+      speak(all, said, from, to, "stated");
+    }
+    boolean past = from.isBefore(published);
+    if (!known || !past) {
+      return; // what ends on the day of publication has no end where that is not known
+    }
+    boolean point = t.kind() == TimeMention.Kind.POINT;
+    if (isSince(t)) {
+      speak(all, said, from, published, "since");
+      if (!newsDay.equals(published)) {
+        speak(all, said, from, newsDay, "since");
+      }
+    } else if (point && isDay(t) && from.isBefore(published.minusDays(1))) {
+      speak(all, said, from, published, "ongoing");
+    }
+    if (t.kind() == TimeMention.Kind.DURATION && to.equals(published)) {
+      speak(all, said, from.plusDays(1), to, "within");
+      speak(all, said, from, to.minusDays(1), "before");
+    }
+    if (point && t.precision().equals("week")) {
+      speak(all, said, published.minusDays(WEEK), published, "lastweek");
+      speak(all, said, from.plusDays(1), to.plusDays(1), "monday"); // weeks from Monday to Sunday
+    }
+    if (point && t.weekday() != null && from.equals(published.minusDays(WEEK - 1L))) {
+      // Tomorrow's weekday: where it was written, that day had begun.
+      speak(all, said, published.plusDays(1), published.plusDays(1), "zone");
+    }
+    TimeMention next = scan.time(t.endToken());
+    if (isDay(t) && next != null && isJoined(t, next) && to.plusDays(1).equals(next.from())) {
+      speak(all, said, from, next.to(), "pair");
+    }
+  }
+
+  private static boolean isDay(TimeMention t) {
+    return t.precision().equals("day");
+  }
+
+  /** The start of a span: «منذ الجمعة», «منذ ثلاثة أيام». */
+  private boolean isSince(TimeMention t) {
+    return t.kind() == TimeMention.Kind.SINCE
+        || scan.tokens.keyIs(t.firstToken(), "منذ")
+        || scan.tokens.keyIs(t.firstToken(), "ومنذ");
+  }
+
+  /** «السبت والأحد»: a day that the next one is joined to. */
+  private boolean isJoined(TimeMention t, TimeMention next) {
+    return next.firstToken() == t.endToken()
+        && next.from() != null
+        && isDay(next)
+        && scan.tokens.keyChars()[scan.tokens.keyBegin(next.firstToken())] == 'و';
+  }
+
+  private void speak(Gathering all, Said said, LocalDate from, LocalDate to, String reading) {
+    if (from.isAfter(to)) {
+      return;
+    }
+    TimeMention t = said.time();
+    Sentence s = said.sentence();
+    When when = said.as(from, to);
+    Set<String> f = all.of(when);
+    String place = said.where().startsWith("own") ? "own" : said.where();
+    if (!f.add("in=" + place)) {
+      f.add("again=" + place);
+    }
+    String told = said.spoken() ? "spoken" : "free";
+    f.add("at=" + said.where());
+    f.add(told + "," + place);
+    f.add("reading=" + reading + "," + t.kind());
+    f.add("precision=" + t.precision() + "," + reading);
+    f.add("ago=" + ago(when));
+    f.add("ago=" + ago(when) + "," + told);
+    f.add("salience=" + salience(all.draft) + "," + ago(when));
+    f.add("word=" + word(t));
+    f.add("trigger=" + distance(t, s) + "," + place);
+    if (t == s.time()) {
+      f.add("nearest," + place);
+      if (t.weekday() != null) {
+        f.add("weekday," + place);
+      }
+    }
+    if (s.background()) {
+      f.add("context," + place);
+    }
+    if (s.onlyCounts()) {
+      f.add("counts," + place);
+    }
+  }
+
+  private static String salience(EventDraft draft) {
+    return draft.main ? "main" : draft.recent ? "recent" : "past";
+  }
+
+  /** How far the nearest word that tells of an event is, and on which side. */
+  private String distance(TimeMention t, Sentence s) {
+    for (int d = 1; d <= REACH; d++) {
+      int before = t.firstToken() - d;
+      int after = t.endToken() - 1 + d;
+      boolean left = before >= s.first() && tells(before);
+      if (left || after < s.end() && tells(after)) {
+        String far = d <= 2 ? "near" : d <= 6 ? "middle" : d <= 12 ? "far" : "distant";
+        boolean apart =
+            left ? hasRelative(before, t.firstToken()) : hasRelative(t.endToken(), after);
+        return (left ? "after," : "before,") + far + (apart ? ",clause" : "");
+      }
+    }
+    return "none";
+  }
+
+  private boolean tells(int token) {
+    Trigger trigger = scan.triggerAt(token);
+    return trigger != null && trigger.weight() >= 2 || scan.matches.at(Layer.MEASURE, token) >= 0;
+  }
+
+  /** Whether a relative clause begins between two tokens. */
+  private boolean hasRelative(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scan.tokens.keyIs(i, "الذي")
+          || scan.tokens.keyIs(i, "التي")
+          || scan.tokens.keyIs(i, "الذين")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String word(TimeMention t) {
+    boolean plain = t.weekday() != null && t.endToken() - t.firstToken() == 1;
+    return plain
+        ? "weekday"
+        : scan.tokens.isNumber(t.firstToken()) ? "number" : scan.tokens.key(t.firstToken());
+  }
+
+  private String ago(When when) {
+    if (when.start().isAfter(published)) {
+      return "ahead";
+    }
+    long from = ChronoUnit.DAYS.between(when.start(), published);
+    long days = ChronoUnit.DAYS.between(when.start(), when.finish());
+    String far = from <= 3 ? Long.toString(from) : from <= 7 ? "4-7" : from <= 40 ? "8-40" : "41-";
+    return far + (days == 0 ? "" : days == 1 ? "+1" : days <= 8 ? "+2-8" : "+9-");
+  }
+
+  // ---- what no words say
+
+  private void unsaid(Gathering all) {
+    untold(all, When.UNKNOWN, "none");
+    if (newsDay == null) {
+      return;
+    }
+    untold(all, When.untold(newsDay, newsDay), "news");
+    if (!known) {
+      return;
+    }
+    LocalDate yesterday = published.minusDays(1);
+    if (!newsDay.equals(published)) {
+      untold(all, When.untold(published, published), "published");
+    }
+    untold(all, When.untold(yesterday, published), "night");
+    untold(all, When.untold(yesterday, yesterday), "yesterday");
+  }
+
+  private void untold(Gathering all, When when, String name) {
+    String said = all.days > 0 ? "day" : all.said > 0 ? "other" : "nothing";
+    String feature = "unsaid=" + name + ",";
+    Set<String> f = all.of(when);
+    f.add(feature + said);
+    f.add(feature + said + ",lead=" + leading);
+    f.add(feature + salience(all.draft));
+    f.add(feature + "rank" + Math.min(all.draft.firstSentence().rank(), 2));
+    if (all.draft.sentences.stream().anyMatch(Sentence::refersBack)) {
+      f.add(feature + "refersBack");
+    }
+    if (newsDay != null && !newsDay.equals(published)) {
+      f.add(feature + "smallhours");
+    }
+  }
+
+  /** What the first sentence of the report says of its day. */
+  private String leading() {
+    Sentence lead = DateRules.lead(sentences);
+    return lead == null || lead.time() == null
+        ? "none"
+        : lead.spoken() ? "spoken" : ago(new When(lead.time(), lead.start(), lead.finish(), false));
+  }
+}
