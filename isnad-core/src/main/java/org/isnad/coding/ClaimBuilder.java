@@ -46,7 +46,7 @@ final class ClaimBuilder {
       }
       seen.putIfAbsent(same, claims.size());
       seen.put(same + teller, claims.size());
-      Integer partOf = figure.total() < 0 ? null : indexOf(kept, figure);
+      Integer partOf = figure.total() < 0 ? null : totalOf(figure, kept, claims);
       Claim claim = claim(figure, sides, chain, partOf, event);
       claims.add(claim);
       kept.add(figure);
@@ -162,8 +162,12 @@ final class ClaimBuilder {
         claim.end());
   }
 
-  private static Integer indexOf(List<Figure> kept, Figure part) {
+  /** Index of the claim that a figure is part of, or null. */
+  private static Integer totalOf(Figure part, List<Figure> kept, List<Claim> claims) {
     for (int i = kept.size() - 1; i >= 0; i--) {
+      if (kept.get(i).total() == part.total() && claims.get(i).partOf() != null) {
+        return claims.get(i).partOf(); // beside another part of it, in a list perhaps
+      }
       if (kept.get(i).measure() == part.measure()
           && kept.get(i).total() < 0
           && kept.get(i).sentence() >= part.sentence() - 1) {
@@ -209,7 +213,9 @@ final class ClaimBuilder {
 
   private int quoteStart(Figure figure) {
     int at = figure.firstToken();
-    return figure.counted().first() - at > 12 ? figure.counted().first() : at;
+    boolean far = figure.counted().first() - at > 12;
+    boolean above = at < scan.tokens.sentenceStart(figure.sentence());
+    return far || above ? figure.counted().first() : at;
   }
 
   private int quoteEnd(Figure figure) {

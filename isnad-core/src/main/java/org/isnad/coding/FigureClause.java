@@ -9,6 +9,8 @@ import org.isnad.text.Tokens;
 final class FigureClause {
   private static final int REACH = 9;
   private static final int BACK = 14;
+  private static final int LONGEST_LIST = 12;
+  private static final String BULLETS = "-_*•–—·▪●";
 
   final int start;
   final int end;
@@ -16,12 +18,34 @@ final class FigureClause {
   private final Tokens tokens;
   private final MeasureReader words;
 
+  /** Whether it is an item of a list that an announced breakdown begins. */
+  private final boolean listed;
+
   FigureClause(Scan scan, MeasureReader words, int sentence) {
     this.scan = scan;
     this.tokens = scan.tokens;
     this.words = words;
     this.start = tokens.sentenceStart(sentence);
     this.end = tokens.sentenceEnd(sentence);
+    this.listed = isListed(sentence);
+  }
+
+  /** «… على الشكل التالي:», and below it a line with a dash for each of the parts. */
+  private boolean isListed(int sentence) {
+    for (int s = sentence; s > Math.max(0, sentence - LONGEST_LIST); s--) {
+      if (!isBullet(tokens.sentenceStart(s))) {
+        return false;
+      }
+      int before = tokens.sentenceEnd(s - 1) - 1;
+      if (tokens.is(before, ':')) {
+        return isBreakdown(before);
+      }
+    }
+    return false;
+  }
+
+  private boolean isBullet(int i) {
+    return BULLETS.indexOf(tokens.keyChars()[tokens.keyBegin(i)]) >= 0;
   }
 
   /** Whether a governor that ends at a token reaches counted people after it. */
@@ -163,6 +187,9 @@ final class FigureClause {
   /** Whether «بينهم» or the like stands shortly before. */
   boolean isPart(Counted c) {
     if (c.explicit() && c.first() - 1 > start && isBreakdown(c.first() - 1)) {
+      return true;
+    }
+    if (listed && c.explicit() && c.first() == start + 1) {
       return true;
     }
     for (int i = c.first() - 1; i >= Math.max(start, c.first() - 4); i--) {

@@ -55,7 +55,9 @@ class EventCorpusTest {
   @MethodSource("rows")
   void codes(Row row) {
     Report report =
-        Report.of("r", row.text()).withTitle(row.title()).withPublished(row.published());
+        Report.of("r", row.text().replace("\\n", "\n"))
+            .withTitle(row.title())
+            .withPublished(row.published());
     List<CodedEvent> news =
         Coder.builtIn().code(report).events().stream()
             .filter(e -> e.salience() == Salience.MAIN)
