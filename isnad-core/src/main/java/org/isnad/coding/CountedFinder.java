@@ -111,6 +111,12 @@ final class CountedFinder {
     if (self != null && (words.prefix(i) & (Lexicon.LI | Lexicon.BI)) == 0 && !isIntent(i - 1)) {
       return one(i, words.end(i), words.end(i), self);
     }
+    MeasureWord both = words.of(i, "both");
+    if (both != null && (words.prefix(i) & Lexicon.LI) == 0 && !isIntent(i - 1)) {
+      int after = words.end(i);
+      return new Counted(
+          i, after, after, after, 2, 2, Qualifier.EXACT, null, both, false, true, joined(i));
+    }
     // A noun that a figure follows («مسلحين اثنين») is counted by the figure.
     ActorMention noun = scan.actor(i);
     if (noun != null && noun.firstToken() == i && noun.generic() != null) {
@@ -130,7 +136,7 @@ final class CountedFinder {
       // «شرطي فرنسي» is a known force's man.
       return bareNoun(noun, matches.value(generic, Generic.class), i, end);
     }
-    return isNamed(i) ? one(i, i, i + 1, null) : bareHead(i, end);
+    return isNamed(i) || isHolderOfOffice(i) ? one(i, i, i + 1, null) : bareHead(i, end);
   }
 
   /** «تمهيدا لاعتقاله أو تصفيته», «عملية اعتقاله». */
@@ -170,6 +176,32 @@ final class CountedFinder {
       }
     }
     return scan.actor(i) == null && scan.time(i) == null && !isFunctionWord(i) && !isNoName(i);
+  }
+
+  /**
+   * «اغتيال رئيس الحكومة», «اعتقال زعيم الحركة»: one person by his office, with or without a name.
+   */
+  private boolean isHolderOfOffice(int i) {
+    int match = i == 0 ? -1 : matches.covering(Layer.MEASURE, i - 1);
+    int office = matches.at(Layer.CUE, i);
+    boolean holder =
+        match >= 0
+            && matches.end(match) == i
+            && office >= 0
+            && matches.prefix(office) == 0
+            && matches.values(office, Cue.class).contains(ArgumentRole.OFFICE.cue());
+    if (!holder) {
+      return false;
+    }
+    MeasureWord governor = words.governor(matches.first(match));
+    char last = tokens.keyChars()[tokens.keyEnd(i) - 1];
+    return governor != null
+        && governor.is("noun")
+        && isDoneToPersons(matches.first(match), governor)
+        && last != 'ن'
+        && last != 'ه'
+        && last != 'ت'
+        && scan.actor(i) == null;
   }
 
   private boolean isDoneToPersons(int i, MeasureWord governor) {

@@ -10,6 +10,9 @@ import org.isnad.text.Tokens;
  * their total and coordinated phrases that of their neighbour.
  */
 final class SentenceFigures {
+  private static final int ADDED = 6;
+  private static final int JOINED = 5;
+
   private final Scan scan;
   private final Tokens tokens;
   private final MeasureReader words;
@@ -392,7 +395,7 @@ final class SentenceFigures {
       }
       added |= clause.isAddition(i);
     }
-    return added ? gap <= 6 : c.joined() && gap <= 3;
+    return added ? gap <= ADDED : c.joined() && gap <= JOINED;
   }
 
   /** «اثنان منهم», «أحدهم». */
