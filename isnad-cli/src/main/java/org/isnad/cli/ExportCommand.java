@@ -9,6 +9,7 @@ import org.isnad.export.Coarsening;
 import org.isnad.export.Csv;
 import org.isnad.export.GedCsv;
 import org.isnad.export.GeoJson;
+import org.isnad.export.Json;
 import org.isnad.export.LossReport;
 import org.isnad.store.Store;
 import picocli.CommandLine.Command;

@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.isnad.store.Intake;
 import org.isnad.store.Store;
 import org.isnad.store.StoredReport;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ final class IngestCommand implements Callable<Integer> {
     Run run = new Run(context, input.common, true);
     Engine engine = run.engine(spec);
     try (Store store = Store.open(db, true)) {
-      Ingest ingest = new Ingest(store, engine);
+      Intake ingest = new Intake(store, engine::code);
       run.each(input, ingest::prepare, ingest::take);
       ingest.flush();
       run.next("linking the events of " + store.counts().reports() + " reports");
@@ -69,7 +70,7 @@ final class IngestCommand implements Callable<Integer> {
     return run.status();
   }
 
-  private static String summary(Ingest ingest, long copies, int failures, Store.Relinking linked) {
+  private static String summary(Intake ingest, long copies, int failures, Store.Relinking linked) {
     return "reports: "
         + ingest.added().size()
         + " new ("

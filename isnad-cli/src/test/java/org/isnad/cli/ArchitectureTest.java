@@ -45,7 +45,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              Stream.concat(right, Stream.of("ingest", "cli"))
+              Stream.concat(right, Stream.of("ingest", "server", "cli"))
                   .map(ArchitectureTest::in)
                   .toArray(String[]::new))
           .allowEmptyShould(true)
@@ -61,9 +61,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            Stream.concat(PATH.stream().skip(1), Stream.of("cli"))
+            Stream.concat(PATH.stream().skip(1), Stream.of("server", "cli"))
                 .map(ArchitectureTest::in)
                 .toArray(String[]::new))
+        .check(classes);
+  }
+
+  /** The workbench is a way into the record beside the commands, which only start it. */
+  @ArchTest
+  static void theServerKnowsNoCommands(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideInAPackage(in("server"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(in("cli"), in("effort"))
         .check(classes);
   }
 
@@ -82,7 +94,7 @@ class ArchitectureTest {
         .resideInAnyPackage(stages)
         .orShould()
         .dependOnClassesThat()
-        .resideInAPackage(in("cli"))
+        .resideInAnyPackage(in("server"), in("cli"))
         .check(classes);
     noClasses()
         .that()
@@ -100,7 +112,7 @@ class ArchitectureTest {
   @ArchTest
   static void everyPackageHasItsPlace(JavaClasses classes) {
     List<String> known =
-        Stream.concat(PATH.stream(), Stream.of("ingest", "effort", "cli"))
+        Stream.concat(PATH.stream(), Stream.of("ingest", "server", "effort", "cli"))
             .map(p -> "org.isnad." + p)
             .toList();
     assertThat(classes.getPackage("org.isnad").getSubpackagesInTree().stream())
