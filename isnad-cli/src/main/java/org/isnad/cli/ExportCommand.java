@@ -119,10 +119,7 @@ final class ExportCommand implements Callable<Integer> {
             sink.accept(
                 precision.equals("exact")
                     ? recorded
-                    : new Store.Recorded(
-                        Coarsening.toAdmin1(recorded.event()),
-                        recorded.number(),
-                        recorded.changed()));
+                    : recorded.with(Coarsening.toAdmin1(recorded.event())));
     if (moment == null) {
       store.recorded(filters.query(), coarsened);
     } else {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.store.Change;
 import org.isnad.store.EventQuery;
@@ -22,10 +24,11 @@ import org.springframework.stereotype.Component;
 class Catalogue {
   private static final int MOMENTS = 2;
 
+  /** Beyond so many changed events, all are read anew. */
+  private static final int MOST_SINGLY = 200;
+
   private final Store store;
   private volatile Snapshot now;
-  private long lastChange;
-  private String lastMoment = Instant.EPOCH.toString();
 
   private final Map<Instant, Snapshot> past =
       new LinkedHashMap<>(4, 0.75f, true) {
@@ -39,8 +42,7 @@ class Catalogue {
 
   Catalogue(Store store) {
     this.store = store;
-    this.now = new Snapshot(0, Map.of());
-    refresh();
+    this.now = load();
   }
 
   /** The events at one moment; immutable. */
@@ -134,7 +136,7 @@ class Catalogue {
             EventQuery.ALL,
             moment,
             r -> {
-              EventSummary row = EventSummary.of(r.event(), r.changed(), 0, false);
+              EventSummary row = EventSummary.of(r.event(), r.changed(), r.revision(), false);
               events.put(row.id(), EventRecord.of(row, r.event()));
             });
         known = new Snapshot(now.version(), events);
@@ -147,34 +149,45 @@ class Catalogue {
   /**
    * Takes up what was written since the last time.
    *
-   * @return the changes, in the order of writing
+   * @return the changes, in the order of writing, without the events
    */
   synchronized List<Change> refresh() {
     List<Change> changes = new ArrayList<>();
-    store.changes(
-        Instant.parse(lastMoment),
-        change -> {
-          if (change.seq() > lastChange) {
-            changes.add(change);
-          }
-        });
+    store.changesAfter(now.version(), changes::add);
     if (changes.isEmpty()) {
       return changes;
     }
-    Map<String, EventRecord> events = new HashMap<>(now.events);
-    for (Change change : changes) {
-      EventRecord known = events.get(change.eventId());
-      long revision = (known == null ? 0 : known.row().revision()) + 1;
-      if (change.event() == null) {
-        events.remove(change.eventId());
-      } else {
-        EventSummary row = EventSummary.of(change.event(), change.at(), revision, false);
-        events.put(row.id(), EventRecord.of(row, change.event()));
-      }
-      lastChange = change.seq();
-      lastMoment = change.at();
-    }
-    now = new Snapshot(lastChange, events);
+    Set<String> changed = new LinkedHashSet<>();
+    changes.forEach(change -> changed.add(change.eventId()));
+    long version = changes.get(changes.size() - 1).seq();
+    now = changed.size() > MOST_SINGLY ? load() : new Snapshot(version, renewed(changed));
     return changes;
+  }
+
+  private Map<String, EventRecord> renewed(Set<String> changed) {
+    Map<String, EventRecord> events = new HashMap<>(now.events);
+    for (String id : changed) {
+      Store.StoredEvent stored = store.event(id).orElse(null);
+      if (stored == null || !stored.state().equals("live")) {
+        events.remove(id);
+      } else {
+        EventSummary row = EventSummary.of(stored);
+        events.put(id, EventRecord.of(row, stored.event()));
+      }
+    }
+    return events;
+  }
+
+  private Snapshot load() {
+    // Asked first: what is written meanwhile is taken up twice rather than not at all.
+    long version = store.lastChange();
+    Map<String, EventRecord> events = new HashMap<>();
+    store.recorded(
+        EventQuery.ALL,
+        r -> {
+          EventSummary row = EventSummary.of(r.event(), r.changed(), r.revision(), r.reviewed());
+          events.put(row.id(), EventRecord.of(row, r.event()));
+        });
+    return new Snapshot(version, events);
   }
 }

@@ -11,6 +11,7 @@ import org.isnad.ledger.LedgerEvent;
 import org.isnad.ledger.LedgerEvent.Estimate;
 import org.isnad.ledger.LedgerEvent.Figure;
 import org.isnad.ledger.Parties;
+import org.isnad.store.Store;
 
 /**
  * An event as a row of a list.
@@ -74,6 +75,11 @@ record EventSummary(
     Integer number() {
       return best != null ? best : low;
     }
+  }
+
+  static EventSummary of(Store.StoredEvent stored) {
+    return of(
+        stored.event(), stored.changed(), stored.revision(), stored.reviewed() != null);
   }
 
   static EventSummary of(LedgerEvent event, String changed, long revision, boolean reviewed) {

@@ -14,13 +14,15 @@ import org.isnad.ledger.LedgerEvent;
 /** Reads events and their changes. */
 final class EventTable {
   private static final String EVENT =
-      "SELECT body, changed,"
+      "SELECT body, changed, revision, reviewed_at,"
           + " (SELECT MIN(seq) FROM change c WHERE c.event_id = event.id) AS number"
           + " FROM event WHERE ";
   private static final String IN_ORDER =
       " ORDER BY CASE WHEN date_start IS NULL THEN 1 ELSE 0 END, date_start, id";
-  private static final String CHANGE =
-      "SELECT seq, at, event_id, kind, rule, by_whom, decision, other_id, fields, body FROM change";
+  private static final String CHANGE_FIELDS =
+      "SELECT seq, at, event_id, kind, rule, by_whom, decision, other_id, fields, ";
+  private static final String CHANGE = CHANGE_FIELDS + "body FROM change";
+  private static final String CHANGE_ALONE = CHANGE_FIELDS + "NULL AS body FROM change";
 
   private EventTable() {}
 
@@ -42,7 +44,13 @@ final class EventTable {
           boolean near = query.near() == null || query.isNear(EventRow.of(event));
           if (near && (query.limit() == null || count[0] < query.limit())) {
             count[0]++;
-            sink.accept(new Store.Recorded(event, row.getLong("number"), row.getString("changed")));
+            sink.accept(
+                new Store.Recorded(
+                    event,
+                    row.getLong("number"),
+                    row.getString("changed"),
+                    row.getLong("revision"),
+                    row.getString("reviewed_at") != null));
           }
         });
   }
@@ -52,15 +60,22 @@ final class EventTable {
     List<Store.Recorded> found = new ArrayList<>();
     Sql.query(
         connection,
-        "SELECT c.body, c.at, l.number FROM change c"
-            + " JOIN (SELECT event_id, MIN(seq) AS number, MAX(seq) AS last FROM change"
+        "SELECT c.body, c.at, l.number, l.changes FROM change c"
+            + " JOIN (SELECT event_id, MIN(seq) AS number, MAX(seq) AS last, COUNT(*) AS changes"
+            + " FROM change"
             + " WHERE at < ? GROUP BY event_id) l ON c.seq = l.last"
             + " WHERE c.body IS NOT NULL",
         List.of(Moments.text(moment)),
         row -> {
           LedgerEvent event = Codec.readEvent(Codec.decompress(row.getBytes("body")));
           if (query.matches(EventRow.of(event))) {
-            found.add(new Store.Recorded(event, row.getLong("number"), row.getString("at")));
+            found.add(
+                new Store.Recorded(
+                    event,
+                    row.getLong("number"),
+                    row.getString("at"),
+                    row.getLong("changes"),
+                    false));
           }
         });
     found.sort(
@@ -121,6 +136,19 @@ final class EventTable {
         CHANGE + " WHERE at >= ? ORDER BY seq",
         List.of(Moments.text(since)),
         row -> sink.accept(change(row)));
+  }
+
+  static void changesAfter(Connection connection, long seq, Consumer<Change> sink)
+      throws SQLException {
+    Sql.query(
+        connection,
+        CHANGE_ALONE + " WHERE seq > ? ORDER BY seq",
+        List.of(seq),
+        row -> sink.accept(change(row)));
+  }
+
+  static long lastChange(Connection connection) throws SQLException {
+    return Sql.count(connection, "SELECT COALESCE(MAX(seq), 0) FROM change");
   }
 
   static List<Change> history(Connection connection, String eventId) throws SQLException {

@@ -200,6 +200,20 @@ final class JdbcStore implements Store {
   }
 
   @Override
+  public void changesAfter(long seq, Consumer<Change> sink) {
+    read(
+        connection -> {
+          EventTable.changesAfter(connection, seq, sink);
+          return null;
+        });
+  }
+
+  @Override
+  public long lastChange() {
+    return read(EventTable::lastChange);
+  }
+
+  @Override
   public List<Change> history(String eventId) {
     return read(connection -> EventTable.history(connection, eventId));
   }

@@ -141,6 +141,12 @@ public interface Store extends AutoCloseable {
   /** The change feed from a moment on, in the order of writing. */
   void changes(Instant since, Consumer<Change> sink);
 
+  /** The changes after one of them, in the order of writing, without the events. */
+  void changesAfter(long seq, Consumer<Change> sink);
+
+  /** Number of the last change, or 0. */
+  long lastChange();
+
   /** The changes of one event, in the order of writing. */
   List<Change> history(String eventId);
 
@@ -164,8 +170,16 @@ public interface Store extends AutoCloseable {
   /**
    * @param number of the event in this store, which stays
    * @param changed when it was last written, ISO 8601 in UTC
+   * @param revision number of its changes
+   * @param reviewed whether somebody has looked at it as it stands; not known of the past
    */
-  record Recorded(LedgerEvent event, long number, String changed) {}
+  record Recorded(
+      LedgerEvent event, long number, String changed, long revision, boolean reviewed) {
+    /** The same with the event made coarser. */
+    public Recorded with(LedgerEvent coarser) {
+      return new Recorded(coarser, number, changed, revision, reviewed);
+    }
+  }
 
   /**
    * An event of the store.
