@@ -1,5 +1,7 @@
 package org.isnad.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +81,16 @@ class ArchitectureTest {
         .check(classes);
   }
 
+  @ArchTest
+  static final ArchRule fetchingKnowsNothingOfReports =
+      noClasses()
+          .that()
+          .resideInAPackage("org.isnad.ingest.fetch..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.isnad..")
+                  .and(not(resideInAPackage("org.isnad.ingest.fetch.."))));
+
   /** It reads what the program wrote, whatever wrote it. */
   @ArchTest
   static void whatIsLeftToEditIsCountedWithoutTheStages(JavaClasses classes) {
@@ -112,7 +124,7 @@ class ArchitectureTest {
   @ArchTest
   static void everyPackageHasItsPlace(JavaClasses classes) {
     List<String> known =
-        Stream.concat(PATH.stream(), Stream.of("ingest", "server", "effort", "cli"))
+        Stream.concat(PATH.stream(), Stream.of("ingest", "ingest.fetch", "server", "effort", "cli"))
             .map(p -> "org.isnad." + p)
             .toList();
     assertThat(classes.getPackage("org.isnad").getSubpackagesInTree().stream())
