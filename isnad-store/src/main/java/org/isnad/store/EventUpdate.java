@@ -56,7 +56,13 @@ final class EventUpdate {
   private record Overlap(int mentions, String id, int cluster) {}
 
   private record Written(
-      Cluster cluster, LedgerEvent event, EventRow row, String signature, String body, Kept old) {}
+      Cluster cluster,
+      LedgerEvent event,
+      EventRow row,
+      String signature,
+      String body,
+      Kept old,
+      boolean isNew) {}
 
   /**
    * @param eventOf of the mentions of the clusters and of the events that are kept
@@ -177,9 +183,8 @@ final class EventUpdate {
       }
       writer.flush();
       for (Written event : written) {
-        boolean fresh = event.old == null;
-        writer.event(event.event, event.row, event.signature, event.body, fresh);
-        if (!fresh && !(cause.isDecision() && sameMentions(event))) {
+        writer.event(event.event, event.row, event.signature, event.body, event.isNew);
+        if (!event.isNew && !(cause.isDecision() && sameMentions(event))) {
           writer.unreview(event.event.id());
         }
         Long decision = judgements.latestLink(event.cluster);
@@ -222,15 +227,22 @@ final class EventUpdate {
     LedgerEvent reconciled =
         judgements.corrected(Reconciler.reconcile(judgements.moved(cluster)), cluster);
     LedgerEvent event = named(reconciled, name != null ? name : unused(reconciled.id()));
-    return new Written(cluster, event, EventRow.of(event), signature, Codec.writeEvent(event), old);
+    boolean isNew = name == null && state(event.id()) == null;
+    return new Written(
+        cluster, event, EventRow.of(event), signature, Codec.writeEvent(event), old, isNew);
   }
 
+  /** An id that no live event has; that of an event that is gone is taken up again. */
   private String unused(String id) throws SQLException {
     String name = id;
-    for (int i = 2; !given.add(name) || EventWriter.isTaken(connection, name); i++) {
+    for (int i = 2; !given.add(name) || "live".equals(state(name)); i++) {
       name = id + "-" + i;
     }
     return name;
+  }
+
+  private String state(String id) throws SQLException {
+    return Sql.string(connection, "SELECT state FROM event WHERE id = ?", id);
   }
 
   private void change(EventWriter writer, Written event) throws SQLException {
