@@ -37,6 +37,9 @@ final class EventUpdate {
   /** The live events that may change. */
   private final Map<String, Kept> kept;
 
+  /** States of all events, or null where the store is asked. */
+  private final Map<String, String> states;
+
   /** Number of mentions of the linker's clusters. */
   private final Map<String, Integer> sizes = new HashMap<>();
 
@@ -66,6 +69,7 @@ final class EventUpdate {
 
   /**
    * @param eventOf of the mentions of the clusters and of the events that are kept
+   * @param states of all events of the store, or null where few are new
    */
   EventUpdate(
       Connection connection,
@@ -74,7 +78,8 @@ final class EventUpdate {
       Judgements judgements,
       Map<MentionRef, Link> links,
       Map<MentionRef, String> eventOf,
-      Map<String, Kept> kept) {
+      Map<String, Kept> kept,
+      Map<String, String> states) {
     this.connection = connection;
     this.now = now;
     this.cause = cause;
@@ -82,6 +87,7 @@ final class EventUpdate {
     this.links = links;
     this.eventOf = eventOf;
     this.kept = kept;
+    this.states = states;
     links.values().forEach(link -> sizes.merge(link.cluster(), 1, Integer::sum));
   }
 
@@ -242,7 +248,9 @@ final class EventUpdate {
   }
 
   private String state(String id) throws SQLException {
-    return Sql.string(connection, "SELECT state FROM event WHERE id = ?", id);
+    return states != null
+        ? states.get(id)
+        : Sql.string(connection, "SELECT state FROM event WHERE id = ?", id);
   }
 
   private void change(EventWriter writer, Written event) throws SQLException {

@@ -186,9 +186,29 @@ abstract class StoreContract extends StoreFixture {
     expected.put(query().minKilled(5).build(), List.of(azim, mosul));
     expected.put(query().near(36.3, 43.1, 30).build(), List.of(mosul));
     expected.put(query().near(36.3, 43.1, 1000).build(), List.of(azim, mosul));
+    expected.put(query().country("SY").country("IQ").build(), List.of(azim, mosul));
+    expected.put(query().types(List.of("protest-violence")).build(), List.of());
+    expected.put(query().statuses(List.of("occurred")).build(), List.of(azim, mosul));
+    expected.put(query().statuses(List.of("denied")).build(), List.of());
+    expected.put(query().targets(List.of("isis")).build(), List.of());
+    expected.put(query().targets(List.of("مدنيين")).build(), List.of(mosul));
+    expected.put(query().means(List.of("car-bomb", "mortar")).build(), List.of(mosul));
+    expected.put(query().means(List.of("car")).build(), List.of());
+    expected.put(query().states(List.of("single-source")).build(), List.of(mosul));
+    expected.put(query().states(List.of("agreed")).build(), List.of(azim));
+    expected.put(query().minSources(2).build(), List.of(azim));
+    expected.put(query().text("الموصل").build(), List.of(mosul));
+    expected.put(query().text("تنظيم الدوله").build(), List.of(azim));
+    expected.put(query().text("_").build(), List.of());
+    expected.put(query().reviewed(false).build(), List.of(azim, mosul));
     expected.put(query().limit(1).build(), List.of(azim));
     expected.forEach(
         (query, events) -> {
+          int limit = query.limit() == null ? 10 : query.limit();
+          assertThat(store.list(query, EventSort.DATE, false, null, limit).items())
+              .as("list, %s", query)
+              .extracting(EventSummary::id)
+              .isEqualTo(events.stream().map(LedgerEvent::id).toList());
           assertThat(events(query)).as("%s", query).isEqualTo(events);
           assertThat(eventsAsOf(query, Instant.now().plusSeconds(60)))
               .as("as it stands, %s", query)
