@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.isnad.coding.Claim;
 import org.isnad.coding.Coded;
@@ -247,6 +248,37 @@ final class JdbcStore implements Store {
               REPORT + " ORDER BY seq",
               List.of(),
               row -> sink.accept(report(row, members)));
+          return null;
+        });
+  }
+
+  @Override
+  public long counting() {
+    return read(c -> Sql.count(c, "SELECT COUNT(*) FROM report WHERE withdrawn IS NULL"));
+  }
+
+  @Override
+  public void counting(BiConsumer<String, String> sink) {
+    read(
+        connection -> {
+          Sql.query(
+              connection,
+              "SELECT id, hash FROM report WHERE withdrawn IS NULL ORDER BY seq",
+              List.of(),
+              row -> sink.accept(row.getString(1), row.getString(2)));
+          return null;
+        });
+  }
+
+  @Override
+  public void originals(BiConsumer<String, String> sink) {
+    read(
+        connection -> {
+          Sql.query(
+              connection,
+              "SELECT id, original FROM report ORDER BY seq",
+              List.of(),
+              row -> sink.accept(row.getString(1), Codec.decompress(row.getBytes(2))));
           return null;
         });
   }
