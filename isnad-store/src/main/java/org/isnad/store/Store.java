@@ -2,6 +2,7 @@ package org.isnad.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -52,6 +53,63 @@ public interface Store extends AutoCloseable {
    */
   Relinking relink();
 
+  /**
+   * Keeps decisions and carries them out, in one transaction: only the events that they concern are
+   * made anew, with the same outcome as if all were. They survive whatever is linked later.
+   *
+   * @param by who decides
+   * @param reason why; it is shown with what is corrected
+   * @param expectedRevisions {@link #revision} of events as they were when it was decided; may be
+   *     empty
+   * @throws ConflictException where an event's revision is another
+   * @throws InvalidDecisionException where a decision cannot be
+   */
+  Decided decide(
+      String by, String reason, List<Decision> decisions, Map<String, Long> expectedRevisions);
+
+  /**
+   * Decides that two events are one: all their mentions must be together.
+   *
+   * @see #decide
+   */
+  Decided merge(
+      String by, String reason, String event, String other, Map<String, Long> expectedRevisions);
+
+  /**
+   * Decides that some mentions of an event are an event of their own: they must be together, the
+   * others too, and the two must not. Mentions that come later join those that they are closer to.
+   *
+   * @param mentions some of the event's, not all
+   * @see #decide
+   */
+  Decided split(
+      String by,
+      String reason,
+      String event,
+      List<MentionRef> mentions,
+      Map<String, Long> expectedRevisions);
+
+  /**
+   * Takes a decision back: everything goes to where it is without it. The decision stays on record,
+   * and the changes are told as new ones.
+   *
+   * @throws InvalidDecisionException where there is none, or it was taken back before
+   */
+  Decided undo(long decisionId, String by);
+
+  /**
+   * All decisions, oldest first, also those that were taken back.
+   *
+   * @param eventIdOrNull only those about mentions that are in this event now
+   */
+  List<StoredDecision> decisions(String eventIdOrNull);
+
+  /** Number of changes of an event, which rises by one with each; 0 where there is none. */
+  long revision(String eventId);
+
+  /** All outlets, by name. */
+  List<Source> sources();
+
   /** Reports that came since the last {@link #relink}. */
   long unlinked();
 
@@ -95,6 +153,22 @@ public interface Store extends AutoCloseable {
   /** The same, with what the store adds to an event. */
   void recordedAsOf(EventQuery query, Instant moment, Consumer<Recorded> sink);
 
+  /**
+   * A part of the list of the live events that are as asked.
+   *
+   * @param cursor {@link EventPage#next} of the part before it in the same order, or null for the
+   *     first part; events that changed meanwhile may be met twice or not at all, no others
+   * @param limit at most so many events, at least 1; that of the query does not count
+   * @throws IllegalArgumentException where the cursor is not one of a list in this order
+   */
+  EventPage list(EventQuery query, EventSort sort, boolean descending, String cursor, int limit);
+
+  /** How many of the live events that are as asked are of which kind. */
+  EventFacets facets(EventQuery query);
+
+  /** Live events in the order of the ids; those that are not there are left out. */
+  List<EventSummary> summaries(List<String> ids);
+
   /** An event by its id, also one that was merged or withdrawn. */
   Optional<StoredEvent> event(String id);
 
@@ -135,6 +209,8 @@ public interface Store extends AutoCloseable {
    * @param mergedInto id of the event that took it in, or null
    * @param created when it was first written, ISO 8601 in UTC
    * @param changed when it was last written
+   * @param revision number of its changes
+   * @param reviewed who has looked at it as it stands, or null
    * @param members its mentions, by report
    */
   record StoredEvent(
@@ -143,11 +219,21 @@ public interface Store extends AutoCloseable {
       String mergedInto,
       String created,
       String changed,
+      long revision,
+      Reviewed reviewed,
       List<Member> members) {
     public StoredEvent {
       members = List.copyOf(members);
     }
   }
+
+  /**
+   * Somebody has looked at an event and accepted it. Another report or another mention takes it
+   * away.
+   *
+   * @param at when, ISO 8601 in UTC
+   */
+  record Reviewed(String at, String by) {}
 
   /**
    * @see StoredReport.Membership
