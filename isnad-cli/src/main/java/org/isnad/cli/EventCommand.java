@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.isnad.export.Json;
 import org.isnad.store.Change;
 import org.isnad.store.Store;
 import picocli.CommandLine.Command;
@@ -64,7 +65,7 @@ final class EventCommand implements Callable<Integer> {
       }
       if (history) {
         for (Change change : store.history(id)) {
-          Out.write(context, asTable ? ChangeLine.text(change) : ChangeLine.json(change));
+          Out.write(context, asTable ? ChangeLine.text(change) : Json.change(change));
         }
       } else if (asTable) {
         Out.write(

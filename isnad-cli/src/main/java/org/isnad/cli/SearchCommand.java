@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.isnad.export.JsonOut;
 import org.isnad.search.SearchIndex;
 import org.isnad.store.Store;
 import org.isnad.store.StoredReport;
@@ -69,7 +70,7 @@ final class SearchCommand implements Callable<Integer> {
       return 1;
     }
     try (Store store = db.open()) {
-      long reports = store.counts().reports();
+      long reports = store.counting();
       if (result.indexed() != reports) {
         context
             .err()
@@ -78,7 +79,7 @@ final class SearchCommand implements Callable<Integer> {
                     + result.indexed()
                     + " of "
                     + reports
-                    + " reports; isnad reindex makes it anew");
+                    + " reports; isnad relink brings it up to date");
       }
       for (SearchIndex.Hit hit : result.hits()) {
         StoredReport report = store.report(hit.reportId()).orElse(null);

@@ -2,7 +2,9 @@ package org.isnad.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.isnad.ledger.LedgerEvent;
 
@@ -51,6 +53,85 @@ public interface Store extends AutoCloseable {
    */
   Relinking relink();
 
+  /**
+   * Keeps decisions and carries them out, in one transaction: only the events that they concern are
+   * made anew, with the same outcome as if all were. They survive whatever is linked later.
+   *
+   * @param by who decides
+   * @param reason why; it is shown with what is corrected
+   * @param expectedRevisions {@link #revision} of events as they were when it was decided; may be
+   *     empty
+   * @throws ConflictException where an event's revision is another
+   * @throws InvalidDecisionException where a decision cannot be
+   */
+  Decided decide(
+      String by, String reason, List<Decision> decisions, Map<String, Long> expectedRevisions);
+
+  /**
+   * Decides that two events are one: all their mentions must be together.
+   *
+   * @see #decide
+   */
+  Decided merge(
+      String by, String reason, String event, String other, Map<String, Long> expectedRevisions);
+
+  /**
+   * Decides that some mentions of an event are an event of their own: they must be together, the
+   * others too, and the two must not. Mentions that come later join those that they are closer to.
+   *
+   * @param mentions some of the event's, not all
+   * @see #decide
+   */
+  Decided split(
+      String by,
+      String reason,
+      String event,
+      List<MentionRef> mentions,
+      Map<String, Long> expectedRevisions);
+
+  /**
+   * Takes a decision back: everything goes to where it is without it. The decision stays on record,
+   * and the changes are told as new ones.
+   *
+   * @throws InvalidDecisionException where there is none, or it was taken back before
+   */
+  Decided undo(long decisionId, String by);
+
+  /**
+   * All decisions, oldest first, also those that were taken back.
+   *
+   * @param eventIdOrNull only those about mentions that are in this event now
+   */
+  List<StoredDecision> decisions(String eventIdOrNull);
+
+  /** Number of changes of an event, which rises by one with each; 0 where there is none. */
+  long revision(String eventId);
+
+  /**
+   * Mentions that joined others with less than the given score, and that no analyst has put where
+   * they are; the least certain first.
+   *
+   * @param below log odds
+   */
+  void weakLinks(double below, BiConsumer<String, Member> sink);
+
+  /**
+   * Remembers that somebody spent time on an event.
+   *
+   * @param seconds more than 0
+   */
+  void addWork(String eventId, String by, int seconds);
+
+  /**
+   * Who spent how much time on which events, and how often they decided something about them.
+   *
+   * @param eventIdOrNull only on this event
+   */
+  List<Work> work(String eventIdOrNull);
+
+  /** All outlets, by name. */
+  List<Source> sources();
+
   /** Reports that came since the last {@link #relink}. */
   long unlinked();
 
@@ -60,6 +141,23 @@ public interface Store extends AutoCloseable {
 
   /** All reports in the order in which they were added. */
   void reports(Consumer<StoredReport> sink);
+
+  /** How many reports count: those that were not withdrawn. */
+  long counting();
+
+  /**
+   * Id and hash of every report that counts, in the order in which they were added; much quicker
+   * than {@link #reports}.
+   */
+  void counting(BiConsumer<String, String> sink);
+
+  /**
+   * The reports as they were read, each as one line of JSON (input contract of the codebook), in
+   * the order in which they were added.
+   *
+   * @param sink takes the id that the report has in the store, and the line
+   */
+  void originals(BiConsumer<String, String> sink);
 
   /** Events that are as asked, by date, those of unknown date last, then by id. */
   default void events(EventQuery query, Consumer<LedgerEvent> sink) {
@@ -82,6 +180,15 @@ public interface Store extends AutoCloseable {
 
   /** The change feed from a moment on, in the order of writing. */
   void changes(Instant since, Consumer<Change> sink);
+
+  /** The changes from a moment on, in the order of writing, without the events. */
+  void feed(Instant since, Consumer<Change> sink);
+
+  /** The changes after one of them, in the order of writing, without the events. */
+  void changesAfter(long seq, Consumer<Change> sink);
+
+  /** Number of the last change, or 0. */
+  long lastChange();
 
   /** The changes of one event, in the order of writing. */
   List<Change> history(String eventId);
@@ -106,8 +213,16 @@ public interface Store extends AutoCloseable {
   /**
    * @param number of the event in this store, which stays
    * @param changed when it was last written, ISO 8601 in UTC
+   * @param revision number of its changes
+   * @param reviewed whether somebody has looked at it as it stands; not known of the past
    */
-  record Recorded(LedgerEvent event, long number, String changed) {}
+  record Recorded(
+      LedgerEvent event, long number, String changed, long revision, boolean reviewed) {
+    /** The same with the event made coarser. */
+    public Recorded with(LedgerEvent coarser) {
+      return new Recorded(coarser, number, changed, revision, reviewed);
+    }
+  }
 
   /**
    * An event of the store.
@@ -117,6 +232,8 @@ public interface Store extends AutoCloseable {
    * @param mergedInto id of the event that took it in, or null
    * @param created when it was first written, ISO 8601 in UTC
    * @param changed when it was last written
+   * @param revision number of its changes
+   * @param reviewed who has looked at it as it stands, or null
    * @param members its mentions, by report
    */
   record StoredEvent(
@@ -125,11 +242,29 @@ public interface Store extends AutoCloseable {
       String mergedInto,
       String created,
       String changed,
+      long revision,
+      Reviewed reviewed,
       List<Member> members) {
     public StoredEvent {
       members = List.copyOf(members);
     }
   }
+
+  /**
+   * Somebody has looked at an event and accepted it. Another report or another mention takes it
+   * away.
+   *
+   * @param at when, ISO 8601 in UTC
+   */
+  record Reviewed(String at, String by) {}
+
+  /**
+   * What somebody did with an event.
+   *
+   * @param seconds in all
+   * @param edits decisions that changed it, those left out by which it was found right
+   */
+  record Work(String eventId, String by, long seconds, int edits) {}
 
   /**
    * @see StoredReport.Membership
