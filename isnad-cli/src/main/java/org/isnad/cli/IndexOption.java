@@ -25,7 +25,7 @@ final class IndexOption {
    * already. Where it cannot be done, the record is no worse for it: that is said, and the next
    * time catches up.
    */
-  void update(Context context, DbOption db, Store store) {
+  void update(Context context, DbAddress db, Store store) {
     if (folder == null && db.db.startsWith("jdbc:") && !Files.isDirectory(Path.of(SERVER_INDEX))) {
       return;
     }
@@ -41,7 +41,7 @@ final class IndexOption {
     }
   }
 
-  SearchIndex of(DbOption db) {
+  SearchIndex of(DbAddress db) {
     if (folder != null) {
       return new SearchIndex(folder);
     }
