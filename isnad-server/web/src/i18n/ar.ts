@@ -1,5 +1,5 @@
 export const ar = {
-  app: { name: 'إسناد', tagline: 'من قال ماذا، وعمّن', skip: 'إلى المحتوى', menu: 'القائمة', loading: 'جارٍ التحميل …', close: 'إغلاق', more: 'المزيد', retry: 'إعادة المحاولة', cancel: 'إلغاء', save: 'حفظ', clear: 'مسح', all: 'الكل', none: 'لا شيء', unknown: 'غير معروف', of: 'من', new: 'جديد' },
+  app: { comma: '، ', name: 'إسناد', tagline: 'من قال ماذا، وعمّن', skip: 'إلى المحتوى', menu: 'القائمة', loading: 'جارٍ التحميل …', close: 'إغلاق', more: 'المزيد', retry: 'إعادة المحاولة', cancel: 'إلغاء', save: 'حفظ', clear: 'مسح', all: 'الكل', none: 'لا شيء', unknown: 'غير معروف', of: 'من', new: 'جديد' },
   nav: { situation: 'المشهد', events: 'الأحداث', review: 'المراجعة', search: 'البحث', add: 'إضافة تقارير', compare: 'مقارنة', sources: 'المصادر' },
   settings: {
     title: 'العرض', language: 'اللغة', scheme: 'الألوان', light: 'فاتح', dark: 'داكن', numerals: 'الأرقام', dates: 'التواريخ',
@@ -10,4 +10,23 @@ export const ar = {
     signIn: 'سجّل الدخول أولًا.', forbidden: 'دورك لا يسمح بهذا.', home: 'إلى المشهد', broken: 'وقع خلل غير متوقع في الصفحة.',
   },
   login: { title: 'تسجيل الدخول', name: 'الاسم', password: 'كلمة المرور', submit: 'دخول', wrong: 'الاسم أو كلمة المرور خطأ.' },
+  claimant: { own: 'عن رجاله', enemy: 'عن خصمه', 'third-party': 'طرف ثالث يعدّ', unknown: 'غير معلوم' },
+  qualified: { exact: '{{n}}', 'at-least': '{{n}} على الأقل', 'at-most': '{{n}} على الأكثر', about: 'نحو {{n}}', vague: '{{n}} تقريبًا' },
+  ledger: {
+    title: 'من يقول كم', picture: 'صورة', table: 'جدول', whoCounts: 'من يعدّ', standing: 'مكانة الادعاء', band: 'التقدير من أدناه إلى أعلاه', notOwn: 'أعداد ليست لضحايا هذا الحدث', everyone: 'بلا تحديد طرف',
+    undated: 'بلا تاريخ', overridden: 'بقرار مراجع', pictureOf: '{{name}}: {{n}} من الادعاءات عبر الزمن؛ والجدول يقول الشيء نفسه كلامًا', none: 'لا يذكر أي تقرير عددًا.',
+    col: { figure: 'الرقم', value: 'القيمة', chain: 'القائل', published: 'تاريخ النشر', claimant: 'عمّن يعدّ', standing: 'مكانته', quote: 'النص', estimate: 'التقدير' },
+    intro: 'كل علامة ادعاء واحد: متى نُشر، وكم يقول، وعبر أي سلسلة وصل. والشريط ما يستخلصه السجل منها.',
+  },
+  event: {
+    by: 'الفاعل', against: 'المستهدف', where: 'المكان', when: 'الزمان', means: 'الوسيلة', claimedBy: 'التبني', toll: 'الحصيلة', unstated: 'غير مذكور',
+    facts: 'ما قيل، ومن قاله', reports: 'التقارير', copies_zero: 'بلا نسخ', copies_one: 'نسخة واحدة', copies_two: 'نسختان', copies_few: '{{n}} نسخ', copies_many: '{{n}} نسخة', copies_other: '{{n}} نسخة', map: 'المكان', relations: 'أحداث مرتبطة', history: 'تاريخ التغييرات', disputed: 'مختلف فيه', reviewed: 'روجِع', unreviewed: 'لم يُراجَع',
+    reportsCount_zero: 'لا تقارير', reportsCount_one: 'تقرير واحد', reportsCount_two: 'تقريران', reportsCount_few: '{{n}} تقارير', reportsCount_many: '{{n}} تقريرًا', reportsCount_other: '{{n}} تقرير',
+    sourcesCount_zero: 'لا مصادر مستقلة', sourcesCount_one: 'مصدر مستقل واحد', sourcesCount_two: 'مصدران مستقلان', sourcesCount_few: '{{n}} مصادر مستقلة', sourcesCount_many: '{{n}} مصدرًا مستقلًا', sourcesCount_other: '{{n}} مصدر مستقل', background: 'خلفية', main: 'خبر رئيسي',
+    says: 'يقول', merged: 'دُمج هذا الحدث في حدث آخر.', withdrawn: 'سُحب هذا الحدث من السجل.', toMerged: 'افتح ذلك الحدث', print: 'طباعة', correct: 'تصحيح', back: 'الأحداث', noPlace: 'لم يُذكر مكان.', approximate: 'النقطة وسط المنطقة المذكورة.',
+    parent: 'جزء من', part: 'من أجزائه', related: 'ذو صلة', revision: 'المراجعة {{n}}', changed: 'تغيّر', edits: 'التعديلات', time: 'الوقت المصروف', from: 'من', to: 'إلى', undo: 'تراجع', undone: 'أُلغي', decisions: 'قرارات المراجعين', noHistory: 'لم يتغير شيء بعد.', noDecisions: 'لم يقرر أحد شيئًا في هذا الحدث بعد.', showAll: 'عرض الكل', copy: 'نسخة عن', split: 'فصل عن هذا الحدث', program: 'البرنامج', killedOf: 'قتلى', injuredOf: 'جرحى', moreClaims: '{{n}} أخرى', words: 'إظهار الألفاظ', inText: 'في النص', export: 'تصدير',
+  },
+  slot: { status: 'ما آل إليه', type: 'ماذا', date: 'متى', place: 'أين', perpetrator: 'من الفاعل', target: 'من المستهدف', means: 'بأي وسيلة', responsibility: 'من تبنّاه', phase: 'المجريات' },
+  change: { founded: 'نشأ', created: 'نشأ', joined: 'انضم تقرير', left: 'خرج تقرير', merged: 'دُمج', split: 'قُسم', changed: 'تغيّر', revised: 'حُدّث', withdrawn: 'سُحب', restored: 'أُعيد', decision: 'قرار', undo: 'تراجع', estimate: 'تقدير', correct: 'تصحيح', accept: 'قبول', 'move-claim': 'نُقل ادعاء', merge: 'دمج', 'must-link': 'جُمع باليد', 'cannot-link': 'فُصل باليد' },
+  map: { in: 'تقريب', out: 'تبعيد', failed: 'تعذر تحميل الخريطة.', events_zero: 'لا أحداث', events_one: 'حدث واحد', events_two: 'حدثان', events_few: '{{n}} أحداث', events_many: '{{n}} حدثًا', events_other: '{{n}} حدث', killed: 'قتلى: {{n}}' },
 };
