@@ -101,9 +101,8 @@ export function moment(iso: string | null | undefined, style: Style): string {
   const date = instant(iso);
   if (!date || !iso) return iso ?? '–';
   if (iso.length <= 10) return day(iso, style);
-  const clock = `${String(date.getUTCHours()).padStart(2, '0')}:${String(date.getUTCMinutes()).padStart(2, '0')}`;
-  const calendarDay = day(date.toISOString().slice(0, 10), style);
-  return `${calendarDay} ${digits(clock, style.numerals)}`;
+  // The clock as it is written, whatever its zone: that of the outlet for reports, UTC for the record.
+  return `${day(iso.slice(0, 10), style)} ${digits(iso.slice(11, 16), style.numerals)}`;
 }
 
 /** Short day for axes and rows: 20 Jan, ٢٠ يناير. */

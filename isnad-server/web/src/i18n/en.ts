@@ -28,5 +28,9 @@ export const en = {
   slot: { status: 'What became of it', type: 'What', date: 'When', place: 'Where', perpetrator: 'By whom', target: 'Against whom', means: 'With what', responsibility: 'Claimed by', phase: 'Course' },
   change: { founded: 'founded', created: 'founded', joined: 'a report joined', left: 'a report left', merged: 'merged', split: 'split', changed: 'changed', revised: 'revised', withdrawn: 'withdrawn', restored: 'restored', decision: 'decided', undo: 'undone', estimate: 'estimate', correct: 'corrected', accept: 'accepted', 'move-claim': 'claim moved', merge: 'merged', 'must-link': 'joined by hand', 'cannot-link': 'parted by hand' },
   map: { in: 'Nearer', out: 'Farther', failed: 'The map could not be loaded.', events_one: '{{n}} event', events_other: '{{n}} events', killed: '{{n}} killed' },
+  report: {
+    layers: 'Layers', text: 'The report', original: 'As it came', showOriginal: 'Show as it came', hideOriginal: 'Hide', coded: 'What was coded from it', none: 'No event was found in this report.', outlet: 'Outlet', published: 'Published', link: 'At its address', copyOf: 'A copy of', copies: 'Copied by', retrieved: 'Retrieved', restored: 'Restored from a damaged file; it read: {{text}}', boilerplate: 'Not part of the report: put there by the page', only: 'Only this event', everything: 'All events', card: 'Coded from these words', toEvent: 'To the event', backToEvent: 'Back to the event', withdrawn: 'This report has been withdrawn.', inRecord: 'in the record', notInRecord: 'not in the record', wordsLinked: 'The words you came for are marked.', allLayers: 'All', noLayers: 'None', figures: 'figures', untitled: 'Report without a headline', language: 'Language',
+  },
+  layer: { event: 'Event', place: 'Place', date: 'Date', actor: 'Actor', quantity: 'Quantity', means: 'Means', attribution: 'Who says it', claim: 'Claim' },
 };
 export type Texts = typeof en;
