@@ -97,7 +97,7 @@ final class AnnotateCommand implements Callable<Integer> {
   private static byte[] json(List<MentionLine> mentions) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (MentionLine mention : mentions) {
-      bytes.writeBytes(Json.mention(mention));
+      bytes.writeBytes(mention.json());
     }
     return bytes.toByteArray();
   }

@@ -1,5 +1,7 @@
 package org.isnad.cli;
 
+import org.isnad.export.JsonOut;
+
 /**
  * Keeps right-to-left words in their place among left-to-right ones: every value is put into a
  * first-strong isolate, so that neither its neighbours nor the order of columns depend on it.
@@ -31,7 +33,7 @@ final class Bidi {
         if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
           out.append(' ');
         }
-      } else if (isLoneSurrogate(value, i)) {
+      } else if (JsonOut.isLoneSurrogate(value, i)) {
         out.append('\uFFFD');
       } else if (!Character.isISOControl(c) && !isBidiControl(c)) {
         out.append(c);
@@ -47,14 +49,6 @@ final class Bidi {
         || c == '\u200F'
         || c >= '\u202A' && c <= '\u202E'
         || c >= '\u2066' && c <= '\u2069';
-  }
-
-  static boolean isLoneSurrogate(CharSequence s, int i) {
-    char c = s.charAt(i);
-    if (Character.isHighSurrogate(c)) {
-      return i + 1 >= s.length() || !Character.isLowSurrogate(s.charAt(i + 1));
-    }
-    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(s.charAt(i - 1)));
   }
 
   static boolean hasRightToLeft(CharSequence s) {

@@ -1,6 +1,7 @@
 package org.isnad.cli;
 
 import java.nio.charset.StandardCharsets;
+import org.isnad.export.JsonOut;
 import org.isnad.store.Change;
 
 /** A change as it is printed. */

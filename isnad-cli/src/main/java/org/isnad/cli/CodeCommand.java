@@ -3,6 +3,7 @@ package org.isnad.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.isnad.export.Json;
 import org.isnad.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.coding.CodedReport;
+import org.isnad.export.Json;
 import org.isnad.ledger.Comparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

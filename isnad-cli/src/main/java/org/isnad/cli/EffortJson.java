@@ -9,6 +9,7 @@ import org.isnad.effort.Effort;
 import org.isnad.effort.EventEffort;
 import org.isnad.effort.EventEffort.Outcome;
 import org.isnad.effort.ReportEffort;
+import org.isnad.export.JsonOut;
 
 /** The effort as one JSON object. */
 final class EffortJson {

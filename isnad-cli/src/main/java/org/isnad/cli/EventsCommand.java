@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.export.Csv;
+import org.isnad.export.EventCsv;
 import org.isnad.export.GeoJson;
+import org.isnad.export.Json;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.store.Store;
 import picocli.CommandLine.Command;
@@ -101,31 +103,7 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private void csv(Store store) {
-    Out.write(
-        context,
-        Csv.line(
-            List.of(
-                "id",
-                "type",
-                "status",
-                "date_start",
-                "date_end",
-                "country",
-                "admin1",
-                "place",
-                "detail",
-                "lat",
-                "lon",
-                "place_precision",
-                "perpetrator",
-                "target",
-                "means",
-                "killed_low",
-                "killed_best",
-                "killed_high",
-                "killed_state",
-                "reports",
-                "independent_sources")));
+    Out.write(context, Csv.line(EventCsv.COLUMNS));
     filters.events(store, event -> Out.write(context, Csv.line(EventCsv.row(event))));
   }
 

@@ -9,6 +9,7 @@ import org.isnad.export.Coarsening;
 import org.isnad.export.Csv;
 import org.isnad.export.GedCsv;
 import org.isnad.export.GeoJson;
+import org.isnad.export.Json;
 import org.isnad.export.LossReport;
 import org.isnad.store.Store;
 import picocli.CommandLine.Command;
@@ -118,10 +119,7 @@ final class ExportCommand implements Callable<Integer> {
             sink.accept(
                 precision.equals("exact")
                     ? recorded
-                    : new Store.Recorded(
-                        Coarsening.toAdmin1(recorded.event()),
-                        recorded.number(),
-                        recorded.changed()));
+                    : recorded.with(Coarsening.toAdmin1(recorded.event())));
     if (moment == null) {
       store.recorded(filters.query(), coarsened);
     } else {

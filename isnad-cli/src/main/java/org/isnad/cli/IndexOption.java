@@ -15,9 +15,12 @@ final class IndexOption {
   Path folder;
 
   SearchIndex of(DbOption db) {
-    if (folder != null) {
-      return new SearchIndex(folder);
-    }
-    return new SearchIndex(Path.of(db.db.startsWith("jdbc:") ? "isnad.search" : db.db + ".search"));
+    return new SearchIndex(folder(db));
+  }
+
+  Path folder(DbOption db) {
+    return folder != null
+        ? folder
+        : Path.of(db.db.startsWith("jdbc:") ? "isnad.search" : db.db + ".search");
   }
 }

@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.isnad.store.Intake;
 import org.isnad.store.Store;
 import org.isnad.store.StoredReport;
 import picocli.CommandLine.Command;
@@ -18,12 +19,14 @@ import picocli.CommandLine.Spec;
     description =
         "Codes reports and adds them to the record. Reports that it has are left as they are, so"
             + " the same input again changes nothing, and what was interrupted is simply started"
-            + " again.",
+            + " again. A web address (http:// or https://) is fetched, as far as the site's"
+            + " robots.txt lets it be.",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
       "  isnad ingest reports/",
       "  isnad ingest --db syria.db news.jsonl.gz",
+      "  isnad ingest https://news.example/2022/01/23/story",
       "  isnad ingest --db 'jdbc:postgresql://localhost/isnad?user=isnad' reports/"
     })
 final class IngestCommand implements Callable<Integer> {
@@ -42,6 +45,8 @@ final class IngestCommand implements Callable<Integer> {
               + " \"jdbc:postgresql://HOST/DATABASE?user=NAME\".")
   String db;
 
+  @Mixin FetchOptions web;
+
   IngestCommand(Context context) {
     this.context = context;
   }
@@ -49,10 +54,18 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     input.check();
+    web.check();
     Run run = new Run(context, input.common, true);
     Engine engine = run.engine(spec);
+<<<<<<< HEAD
     try (Store store = Store.open(db, true)) {
+      Intake ingest = new Intake(store, engine::code);
+=======
+    try (Store store = Store.open(db, true);
+        InputReader.Fetching fetching = web.reader(context)) {
+      run.reader(fetching.reader());
       Ingest ingest = new Ingest(store, engine);
+>>>>>>> tools
       run.each(input, ingest::prepare, ingest::take);
       ingest.flush();
       run.next("linking the events of " + store.counts().reports() + " reports");
@@ -69,7 +82,7 @@ final class IngestCommand implements Callable<Integer> {
     return run.status();
   }
 
-  private static String summary(Ingest ingest, long copies, int failures, Store.Relinking linked) {
+  private static String summary(Intake ingest, long copies, int failures, Store.Relinking linked) {
     return "reports: "
         + ingest.added().size()
         + " new ("

@@ -20,6 +20,25 @@ interface InputReader {
       Consumer<InputFailure> failures,
       Advance advance);
 
+  /**
+   * The same reader, to which web addresses are inputs as well.
+   *
+   * @param allowPrivate whether hosts of private networks are fetched, too
+   * @param bytes of one page at most
+   * @param seconds for one page at most
+   */
+  default Fetching fetching(boolean allowPrivate, int bytes, int seconds) {
+    return new Fetching(this, () -> {});
+  }
+
+  /** A reader that holds connections until it is closed. */
+  record Fetching(InputReader reader, Runnable closing) implements AutoCloseable {
+    @Override
+    public void close() {
+      closing.run();
+    }
+  }
+
   /** Told from time to time how far reading has come. */
   interface Advance {
     /**

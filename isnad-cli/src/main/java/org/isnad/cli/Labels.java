@@ -1,29 +1,19 @@
 package org.isnad.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import org.isnad.coding.Coded;
 import org.isnad.coding.Qualifier;
+import org.isnad.export.Words;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.ledger.Parties;
 
 /** The words of tables and pages in one language. */
 final class Labels {
-  private final Properties words = new Properties();
+  private final Words words;
   private final Lang lang;
 
   private Labels(Lang lang) {
     this.lang = lang;
-    String name = "labels_" + lang + ".properties";
-    try (InputStream in = Labels.class.getResourceAsStream(name)) {
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.words = Words.of(lang.name());
   }
 
   static Labels of(Lang lang) {
@@ -31,7 +21,7 @@ final class Labels {
   }
 
   String column(String name) {
-    return words.getProperty("column." + name, name);
+    return words.of("column." + name, name);
   }
 
   String[] columns(String... names) {
@@ -81,7 +71,7 @@ final class Labels {
 
   /** The words of a pattern ("replaces {0}") with the values put in. */
   String phrase(String name, Object... values) {
-    String text = words.getProperty("word." + name, name);
+    String text = words.of("word." + name, name);
     for (int i = 0; i < values.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(values[i]));
     }
@@ -89,14 +79,12 @@ final class Labels {
   }
 
   String word(String name) {
-    return Bidi.isolate(words.getProperty("word." + name, name));
+    return Bidi.isolate(words.of("word." + name, name));
   }
 
   /** The label of a code of the codebook; "" for no code, and for one that goes without saying. */
   String code(String kind, String code) {
-    return code == null
-        ? ""
-        : Bidi.isolate(words.getProperty(kind + "." + code, code.replace('-', ' ')));
+    return code == null ? "" : Bidi.isolate(words.code(kind, code));
   }
 
   String code(String kind, Coded code) {
@@ -119,7 +107,7 @@ final class Labels {
     } else if (high == null) {
       hedge = Qualifier.AT_LEAST;
     }
-    String pattern = hedge == null ? "{0}" : words.getProperty("qualifier." + hedge.code(), "{0}");
+    String pattern = hedge == null ? "{0}" : words.of("qualifier." + hedge.code(), "{0}");
     return Bidi.isolate(pattern.replace("{0}", number));
   }
 }

@@ -102,7 +102,9 @@ public final class Main {
             .addSubcommand(new ChangesCommand(context))
             .addSubcommand(new ExportCommand(context))
             .addSubcommand(new SearchCommand(context))
-            .addSubcommand(new ReindexCommand(context));
+            .addSubcommand(new ReindexCommand(context))
+            .addSubcommand(new ServeCommand(context))
+            .addSubcommand(new UserCommand(context));
     line.setOut(help)
         .setErr(messages)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))

@@ -1,6 +1,7 @@
 package org.isnad.cli;
 
 import java.util.Map;
+import org.isnad.export.JsonOut;
 
 /**
  * A mention as {@code isnad annotate} prints it.
@@ -15,4 +16,18 @@ record MentionLine(
     int end,
     Map<String, Object> fields,
     String reportId,
-    int line) {}
+    int line) {
+
+  /** One JSON object (codebook, section 8). */
+  byte[] json() {
+    return JsonOut.line(
+        out -> {
+          out.string("layer", layer).string("text", text).number("begin", begin).number("end", end);
+          fields.forEach(out::value);
+          out.string("reportId", reportId);
+          if (line > 0) {
+            out.number("line", line);
+          }
+        });
+  }
+}

@@ -18,6 +18,15 @@ final class Out {
     }
   }
 
+  /** Sees to it that what was written is read now. */
+  static void flush(Context context) {
+    try {
+      context.out().flush();
+    } catch (IOException e) {
+      throw new OutputFailed(e);
+    }
+  }
+
   static void write(Context context, String text) {
     write(context, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.isnad.export.Json;
 import org.isnad.store.Store;
 import org.isnad.store.StoredReport;
 import picocli.CommandLine.Command;

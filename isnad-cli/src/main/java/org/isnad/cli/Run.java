@@ -15,6 +15,7 @@ final class Run {
   private static final long MAX_CHARACTERS = 16L << 20;
 
   private final Context context;
+  private InputReader reader;
   private final InputOptions.CommonOptions options;
   private final Progress progress;
   private int failures;
@@ -22,6 +23,7 @@ final class Run {
 
   Run(Context context, InputOptions.CommonOptions options, boolean collects) {
     this.context = context;
+    this.reader = context.reader();
     this.options = options;
     this.progress =
         new Progress(context, context.errTerminal() && (collects || !context.outTerminal()));
@@ -39,13 +41,17 @@ final class Run {
     }
   }
 
+  /** Reads with another reader than that of the context from now on. */
+  void reader(InputReader value) {
+    reader = value;
+  }
+
   /** Does the work for every report; results reach {@code sink} on this thread, in input order. */
   <R> void each(InputOptions input, Function<Report, R> work, Consumer<R> sink) {
     each(
         (reports, failed) ->
-            context
-                .reader()
-                .read(input.inputs, input.overrides(), context.in(), reports, failed, progress::at),
+            reader.read(
+                input.inputs, input.overrides(), context.in(), reports, failed, progress::at),
         work,
         sink);
   }

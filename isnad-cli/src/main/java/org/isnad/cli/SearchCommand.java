@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.isnad.export.JsonOut;
 import org.isnad.search.SearchIndex;
 import org.isnad.store.Store;
 import org.isnad.store.StoredReport;

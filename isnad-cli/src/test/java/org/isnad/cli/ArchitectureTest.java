@@ -1,5 +1,7 @@
 package org.isnad.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +47,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              Stream.concat(right, Stream.of("ingest", "cli"))
+              Stream.concat(right, Stream.of("ingest", "server", "cli"))
                   .map(ArchitectureTest::in)
                   .toArray(String[]::new))
           .allowEmptyShould(true)
@@ -61,11 +63,33 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            Stream.concat(PATH.stream().skip(1), Stream.of("cli"))
+            Stream.concat(PATH.stream().skip(1), Stream.of("server", "cli"))
                 .map(ArchitectureTest::in)
                 .toArray(String[]::new))
         .check(classes);
   }
+
+  /** The workbench is a way into the record beside the commands, which only start it. */
+  @ArchTest
+  static void theServerKnowsNoCommands(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideInAPackage(in("server"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(in("cli"), in("effort"))
+        .check(classes);
+  }
+
+  @ArchTest
+  static final ArchRule fetchingKnowsNothingOfReports =
+      noClasses()
+          .that()
+          .resideInAPackage("org.isnad.ingest.fetch..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.isnad..")
+                  .and(not(resideInAPackage("org.isnad.ingest.fetch.."))));
 
   /** It reads what the program wrote, whatever wrote it. */
   @ArchTest
@@ -82,7 +106,7 @@ class ArchitectureTest {
         .resideInAnyPackage(stages)
         .orShould()
         .dependOnClassesThat()
-        .resideInAPackage(in("cli"))
+        .resideInAnyPackage(in("server"), in("cli"))
         .check(classes);
     noClasses()
         .that()
@@ -100,7 +124,7 @@ class ArchitectureTest {
   @ArchTest
   static void everyPackageHasItsPlace(JavaClasses classes) {
     List<String> known =
-        Stream.concat(PATH.stream(), Stream.of("ingest", "effort", "cli"))
+        Stream.concat(PATH.stream(), Stream.of("ingest", "ingest.fetch", "server", "effort", "cli"))
             .map(p -> "org.isnad." + p)
             .toList();
     assertThat(classes.getPackage("org.isnad").getSubpackagesInTree().stream())

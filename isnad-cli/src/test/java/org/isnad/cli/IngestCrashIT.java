@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import org.isnad.export.Json;
 import org.isnad.store.EventQuery;
 import org.isnad.store.PostgresServer;
 import org.isnad.store.Store;

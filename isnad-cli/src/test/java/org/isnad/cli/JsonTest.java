@@ -13,6 +13,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.isnad.coding.CodedReport;
+import org.isnad.export.Json;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
 import org.junit.jupiter.api.Test;
@@ -162,13 +163,13 @@ class JsonTest {
     fields.put("high", null);
     fields.put("qualifier", org.isnad.coding.Qualifier.AT_LEAST);
     MentionLine mention = new MentionLine("quantity", "7 جنود", 5, 11, fields, "r1", 0);
-    JsonNode json = parse(Json.mention(mention));
+    JsonNode json = parse(mention.json());
     assertThat(names(json))
         .containsExactly("layer", "text", "begin", "end", "low", "high", "qualifier", "reportId");
     assertThat(json.get("qualifier").asText()).isEqualTo("at-least");
     assertThat(json.get("high").isNull()).isTrue();
     MentionLine ofLine = new MentionLine("quantity", "7 جنود", 5, 11, fields, "r1", 3);
-    assertThat(parse(Json.mention(ofLine)).get("line").asInt()).isEqualTo(3);
+    assertThat(parse(ofLine.json()).get("line").asInt()).isEqualTo(3);
   }
 
   @Test

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.isnad.export.Json;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class OffsetsTest {
   void ofAnnotate(@ForAll("reports") Report report) throws IOException {
     String text = Text.of(report).cleaned();
     for (MentionLine mention : ENGINE.annotate(report)) {
-      check(MAPPER.readTree(Json.mention(mention)), text);
+      check(MAPPER.readTree(mention.json()), text);
     }
   }
 

@@ -1,7 +1,11 @@
 package org.isnad.linking;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The mentions of one event.
@@ -29,6 +33,25 @@ public record Cluster(List<EventMention> mentions, Map<String, String> copies, L
   /** A cluster of which nothing but its members is known. */
   public Cluster(List<EventMention> mentions, Map<String, String> copies) {
     this(mentions, copies, List.of());
+  }
+
+  /**
+   * A cluster of mentions that come in any order.
+   *
+   * @param copies as above; what is said of reports outside the cluster is left out
+   */
+  public static Cluster of(Collection<EventMention> mentions, Map<String, String> copies) {
+    List<EventMention> sorted = new ArrayList<>(mentions);
+    sorted.sort(Linker.ORDER);
+    sorted.sort(Comparator.comparingLong(m -> Copies.moment(m.report().report())));
+    Map<String, String> own = new TreeMap<>();
+    for (EventMention mention : sorted) {
+      String original = copies.get(mention.reportId());
+      if (original != null) {
+        own.put(mention.reportId(), original);
+      }
+    }
+    return new Cluster(sorted, own);
   }
 
   /** Id of the report that the given one copies, or null where it is an original. */

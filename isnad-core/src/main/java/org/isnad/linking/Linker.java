@@ -18,6 +18,11 @@ public final class Linker {
           .thenComparing(r -> orEmpty(r.report().title()))
           .thenComparing(r -> r.report().text());
 
+  /** Mentions in the order in which they are numbered. */
+  static final Comparator<EventMention> ORDER =
+      Comparator.comparing(EventMention::report, CANONICAL)
+          .thenComparingInt(mention -> mention.report().events().indexOf(mention.event()));
+
   private Linker() {}
 
   /**

@@ -58,6 +58,14 @@ final class DocxReports {
     }
     String published = opening.date() == null ? null : opening.date().iso(overrides.zone(null));
     return overrides.apply(
-        new Report(input.id(), null, null, null, title, published, null, text.body()));
+        new Report(
+            input.id(),
+            Overrides.sourceOfUrl(input.address()),
+            null,
+            input.address(),
+            title,
+            published,
+            null,
+            text.body()));
   }
 }

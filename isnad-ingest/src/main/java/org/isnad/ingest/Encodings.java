@@ -38,7 +38,14 @@ final class Encodings {
 
   /** The text of all the bytes, without a byte order mark; what cannot be decoded is U+FFFD. */
   static String decode(byte[] bytes, boolean html) {
-    Charset charset = detect(bytes, html);
+    return decode(bytes, html, null);
+  }
+
+  /**
+   * @param said what a server says of the bytes, which is believed before the markup; or null
+   */
+  static String decode(byte[] bytes, boolean html, Charset said) {
+    Charset charset = detect(bytes, html, said);
     int bom = bomLength(bytes);
     return new String(bytes, bom, bytes.length - bom, charset);
   }
@@ -58,6 +65,10 @@ final class Encodings {
    * @param html whether a declaration in the markup counts
    */
   static Charset detect(byte[] bytes, boolean html) {
+    return detect(bytes, html, null);
+  }
+
+  private static Charset detect(byte[] bytes, boolean html, Charset said) {
     if (Head.startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return StandardCharsets.UTF_8;
     }
@@ -81,6 +92,10 @@ final class Encodings {
       return StandardCharsets.UTF_8;
     }
     byte[] sample = sample(bytes);
+    // Found not to be in UTF-8 or UTF-16, whatever is said.
+    if (said != null && !said.name().startsWith("UTF") && isPlausible(sample, said)) {
+      return said;
+    }
     Charset declared = html ? declared(bytes) : null;
     if (declared != null && isPlausible(sample, declared)) {
       return declared;

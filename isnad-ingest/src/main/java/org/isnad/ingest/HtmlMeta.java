@@ -37,8 +37,13 @@ record HtmlMeta(
   private static final String[] SEPARATORS = {" | ", " - ", " – ", " — ", " :: ", " » ", " / "};
   private static final int VISIBLE_DATES = 60;
 
-  static HtmlMeta of(Document page, JsonLd ld, Overrides overrides) {
-    String url = url(page, ld);
+  /**
+   * @param address where the page was fetched, or null; a page is believed when it gives itself
+   *     another address of the same host, and no other
+   */
+  static HtmlMeta of(Document page, JsonLd ld, String address, Overrides overrides) {
+    String said = url(page, ld);
+    String url = address == null || sameHost(said, address) ? said : address;
     TitleParts parts = TitleParts.of(page);
     String site = site(page, ld, parts);
     String source = source(site, url);
@@ -50,6 +55,11 @@ record HtmlMeta(
         source,
         ld.section() != null ? ld.section() : content(page, "article:section"),
         url);
+  }
+
+  private static boolean sameHost(String url, String address) {
+    String host = Overrides.sourceOfUrl(address);
+    return host != null && host.equals(Overrides.sourceOfUrl(url));
   }
 
   private static String url(Document page, JsonLd ld) {

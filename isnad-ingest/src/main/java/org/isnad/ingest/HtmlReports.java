@@ -1,5 +1,6 @@
 package org.isnad.ingest;
 
+import java.nio.charset.Charset;
 import org.isnad.report.Report;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -11,12 +12,16 @@ final class HtmlReports {
 
   private HtmlReports() {}
 
-  static Report read(byte[] bytes, Input input, Overrides overrides) throws Unreadable {
-    String markup = Encodings.decode(bytes, true);
+  /**
+   * @param charset what a server says of the characters, or null
+   */
+  static Report read(byte[] bytes, Charset charset, Input input, Overrides overrides)
+      throws Unreadable {
+    String markup = Encodings.decode(bytes, true, charset);
     PlainText.check(markup);
     Document page = Jsoup.parse(markup);
     JsonLd ld = JsonLd.of(page);
-    HtmlMeta meta = HtmlMeta.of(page, ld, overrides);
+    HtmlMeta meta = HtmlMeta.of(page, ld, input.address(), overrides);
     String text = HtmlBody.of(page, meta.title(), meta.author());
     String declared = ld.body() == null ? "" : HtmlBody.plain(ld.body());
     if (declared.length() > text.length() * 3 / 2

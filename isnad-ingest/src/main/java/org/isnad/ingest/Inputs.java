@@ -11,12 +11,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.isnad.ingest.fetch.Addresses;
+import org.isnad.ingest.fetch.FetchException;
 
 /** Turns the names that the user gave into the files to read. */
 final class Inputs {
   private Inputs() {}
 
-  static List<Input> expand(List<String> names, Consumer<ReadFailure> failures) {
+  /**
+   * @param fetches whether web addresses are inputs
+   */
+  static List<Input> expand(List<String> names, boolean fetches, Consumer<ReadFailure> failures) {
     List<Input> inputs = new ArrayList<>();
     boolean stdin = false;
     for (String name : names) {
@@ -28,13 +33,18 @@ final class Inputs {
         }
         stdin = true;
       } else {
-        addPath(name, inputs, failures);
+        addPath(name, fetches, inputs, failures);
       }
     }
     return inputs;
   }
 
-  private static void addPath(String name, List<Input> inputs, Consumer<ReadFailure> failures) {
+  private static void addPath(
+      String name, boolean fetches, List<Input> inputs, Consumer<ReadFailure> failures) {
+    if (fetches && Addresses.isAddress(name)) {
+      addPage(name, inputs, failures);
+      return;
+    }
     Path path;
     try {
       path = Path.of(name);
@@ -51,6 +61,14 @@ final class Inputs {
           new ReadFailure(name, "", "web addresses are not fetched: save the page, name the file"));
     } else {
       failures.accept(new ReadFailure(name, "", "no such file or folder"));
+    }
+  }
+
+  private static void addPage(String name, List<Input> inputs, Consumer<ReadFailure> failures) {
+    try {
+      inputs.add(new Input(name, null, -1, Addresses.parse(name)));
+    } catch (FetchException e) {
+      failures.accept(new ReadFailure(name, "", e.getMessage()));
     }
   }
 

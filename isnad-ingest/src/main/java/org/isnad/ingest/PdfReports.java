@@ -101,7 +101,15 @@ final class PdfReports {
       title = opening.title();
     }
     String published = opening.date() == null ? null : opening.date().iso(overrides.zone(null));
-    return new Report(input.id(), null, null, null, title, published, null, text);
+    return new Report(
+        input.id(),
+        Overrides.sourceOfUrl(input.address()),
+        null,
+        input.address(),
+        title,
+        published,
+        null,
+        text);
   }
 
   /** The first lines where they are set larger than the text. */

@@ -1,6 +1,7 @@
 package org.isnad.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,12 +15,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
+import org.isnad.ingest.fetch.FetchException;
+import org.isnad.ingest.fetch.Fetched;
+import org.isnad.ingest.fetch.Fetcher;
+import org.isnad.ingest.fetch.Limits;
 import org.isnad.report.Report;
 
 /**
- * Reads reports from files, folders and standard input: plain text, HTML, PDF, DOCX and JSON lines,
- * each also compressed with gzip. What a file is, and how its characters are encoded, is told from
- * its bytes. JSON lines are read as a stream; other files may have up to 64 MB.
+ * Reads reports from files, folders, standard input and, where it is given a {@link Fetcher}, from
+ * web addresses: plain text, HTML, PDF, DOCX and JSON lines, each also compressed with gzip. What a
+ * file is, and how its characters are encoded, is told from its bytes. JSON lines are read as a
+ * stream; other files may have up to 64 MB.
  *
  * <p>Immutable; may be used from several threads.
  */
@@ -31,10 +37,14 @@ public final class ReportReader {
 
   private final Overrides overrides;
   private final ReadProgress progress;
+  private final Fetcher fetcher;
+  private final Limits limits;
 
   private ReportReader(Builder builder) {
     overrides = new Overrides(builder.source, builder.published, builder.title);
     progress = builder.progress;
+    fetcher = builder.fetcher;
+    limits = builder.limits;
   }
 
   public static Builder builder() {
@@ -45,7 +55,8 @@ public final class ReportReader {
    * Reads the inputs in order, folders with all that is below them in the order of the names.
    * Hidden files are skipped.
    *
-   * @param inputs names of files and folders; "-" is standard input
+   * @param inputs names of files and folders; "-" is standard input; web addresses where there is a
+   *     fetcher
    * @param stdin read where "-" is among the inputs, and not closed
    * @param reports takes each report as soon as it is read; what it throws ends the reading
    * @param failures takes each file or part of a file that could not be read; the rest is read
@@ -55,7 +66,7 @@ public final class ReportReader {
       InputStream stdin,
       Consumer<Report> reports,
       Consumer<ReadFailure> failures) {
-    List<Input> files = Inputs.expand(inputs, failures);
+    List<Input> files = Inputs.expand(inputs, fetcher != null, failures);
     boolean open = files.stream().anyMatch(file -> file.size() < 0);
     long total = open ? -1 : files.stream().mapToLong(Input::size).sum();
     long before = 0;
@@ -82,8 +93,11 @@ public final class ReportReader {
     }
   }
 
-  /** Reads one file and says how many bytes it had. */
+  /** Reads one file or page and says how many bytes it had. */
   private long read(Input input, InputStream stdin, LongConsumer at, Sink sink) {
+    if (input.uri() != null) {
+      return page(input, at, sink);
+    }
     String where = "";
     String message;
     long count = 0;
@@ -107,7 +121,44 @@ public final class ReportReader {
     return Math.max(count, input.size());
   }
 
+  private long page(Input input, LongConsumer at, Sink sink) {
+    Fetched page;
+    try {
+      page = fetcher.fetch(input.uri(), limits);
+    } catch (FetchException e) {
+      sink.failure("", Messages.oneLine(e.getMessage()));
+      return 0;
+    }
+    at.accept(page.bytes().length);
+    String where = "";
+    String message;
+    try {
+      read(
+          input.at(page.uri()),
+          new BufferedInputStream(new ByteArrayInputStream(page.bytes()), 1 << 16),
+          0,
+          page.charset(),
+          sink);
+      return page.bytes().length;
+    } catch (ReadStopped e) {
+      where = e.where();
+      message = e.getMessage();
+    } catch (IOException e) {
+      message = Messages.of(e);
+    }
+    sink.failure(where, message);
+    return page.bytes().length;
+  }
+
   private void read(Input input, BufferedInputStream in, int layers, Sink sink) throws IOException {
+    read(input, in, layers, null, sink);
+  }
+
+  /**
+   * @param charset what a server says of the characters, or null
+   */
+  private void read(Input input, BufferedInputStream in, int layers, Charset charset, Sink sink)
+      throws IOException {
     byte[] head = Head.peek(in);
     if (head.length == 0) {
       throw new Unreadable("empty");
@@ -120,17 +171,15 @@ public final class ReportReader {
       case OLE -> throw new Unreadable(ole(Head.readAll(in, MAX_FILE)));
       case RTF -> throw new Unreadable("RTF is not read: save it as DOCX or plain text");
       case FEED -> throw new Unreadable("a feed (RSS or Atom), not a report");
-      case JSON_LINES -> {
-        Charset charset = lineCharset(head);
-        new JsonReports(input, overrides, sink).readLines(in, charset);
-      }
+      case JSON_LINES -> new JsonReports(input, overrides, sink).readLines(in, lineCharset(head));
       case JSON_VALUES -> {
-        Charset charset = checkedCharset(head);
+        Charset found = checkedCharset(head);
         in.skipNBytes(Encodings.bomLength(head));
-        new JsonReports(input, overrides, sink).readValues(in, charset);
+        new JsonReports(input, overrides, sink).readValues(in, found);
       }
-      case HTML -> sink.report(HtmlReports.read(Head.readAll(in, MAX_FILE), input, overrides));
-      case TEXT -> sink.report(text(Head.readAll(in, MAX_FILE), input));
+      case HTML ->
+          sink.report(HtmlReports.read(Head.readAll(in, MAX_FILE), charset, input, overrides));
+      case TEXT -> sink.report(text(Head.readAll(in, MAX_FILE), charset, input));
     }
   }
 
@@ -160,13 +209,21 @@ public final class ReportReader {
     return Encodings.isUtf16(charset) ? charset : StandardCharsets.UTF_8;
   }
 
-  private Report text(byte[] bytes, Input input) throws Unreadable {
-    String text = Encodings.decode(bytes, false);
+  private Report text(byte[] bytes, Charset charset, Input input) throws Unreadable {
+    String text = Encodings.decode(bytes, false, charset);
     PlainText.check(text);
     Opening opening = Opening.of(text);
     String published = opening.date() == null ? null : opening.date().iso(overrides.zone(null));
     return overrides.apply(
-        new Report(input.id(), null, null, null, opening.title(), published, null, text));
+        new Report(
+            input.id(),
+            Overrides.sourceOfUrl(input.address()),
+            null,
+            input.address(),
+            opening.title(),
+            published,
+            null,
+            text));
   }
 
   private static String ole(byte[] bytes) {
@@ -180,6 +237,8 @@ public final class ReportReader {
     private String source;
     private String published;
     private String title;
+    private Fetcher fetcher;
+    private Limits limits;
     private ReadProgress progress = (file, files, name, bytes, total) -> {};
 
     private Builder() {}
@@ -217,6 +276,18 @@ public final class ReportReader {
     /** The headline of all reports; null or blank: as they say. */
     public Builder title(String value) {
       title = blankToNull(value);
+      return this;
+    }
+
+    /**
+     * Who fetches web addresses; without one they are failures.
+     *
+     * @param value not closed by the reader
+     * @param bounds of each address
+     */
+    public Builder fetcher(Fetcher value, Limits bounds) {
+      fetcher = Objects.requireNonNull(value, "fetcher");
+      limits = Objects.requireNonNull(bounds, "bounds");
       return this;
     }
 

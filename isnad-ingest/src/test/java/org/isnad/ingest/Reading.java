@@ -31,8 +31,12 @@ final class Reading {
   }
 
   static Reading files(List<String> names) {
+    return files(ReportReader.builder().build(), names);
+  }
+
+  static Reading files(ReportReader reader, List<String> names) {
     Reading reading = new Reading();
-    reading.run(ReportReader.builder().build(), names, InputStream.nullInputStream());
+    reading.run(reader, names, InputStream.nullInputStream());
     return reading;
   }
 

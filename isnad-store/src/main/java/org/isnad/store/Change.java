@@ -10,7 +10,9 @@ import org.isnad.ledger.LedgerEvent;
  * @param at when, ISO 8601 in UTC
  * @param eventId the event that changed
  * @param kind {@code created}, {@code revised}, {@code merged}, {@code split} or {@code withdrawn}
- * @param rule what brought it about: {@code linking}, {@code reconciling}, or who withdrew a report
+ * @param rule what brought it about: {@code linking}, {@code reconciling}, or {@code decision}
+ * @param by who decided it, or null where reports brought it about
+ * @param decision id of the decision, or null
  * @param otherId the event that this one was merged into or split from, or null
  * @param fields what differs
  * @param event the event as it stood after the change; null after a merger or a withdrawal
@@ -21,6 +23,8 @@ public record Change(
     String eventId,
     String kind,
     String rule,
+    String by,
+    Long decision,
     String otherId,
     List<Field> fields,
     LedgerEvent event) {

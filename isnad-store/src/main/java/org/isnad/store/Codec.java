@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -36,6 +37,7 @@ import org.isnad.coding.CodedReport;
 import org.isnad.coding.DateValue;
 import org.isnad.coding.Group;
 import org.isnad.coding.GroupClass;
+import org.isnad.ledger.FigureKey;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
@@ -94,6 +96,25 @@ final class Codec {
 
   static List<Change.Field> readFields(String json) {
     return List.of(read(json, Change.Field[].class));
+  }
+
+  static String writeDecisions(List<Decision> decisions) {
+    try {
+      // The type is written only where the kind of list is known.
+      return storable(
+          JSON.writerFor(new TypeReference<List<Decision>>() {}).writeValueAsString(decisions));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<Decision> readDecisions(String json) {
+    return List.of(read(json, Decision[].class));
+  }
+
+  /** A JSON string, or null. */
+  static String writeText(String text) {
+    return text == null ? null : write(text);
   }
 
   static JsonNode tree(String json) {
@@ -199,6 +220,7 @@ final class Codec {
             .addModule(module)
             .addMixIn(Group.class, ClassOf.class)
             .addMixIn(LedgerEvent.FigureGroup.class, ClassOf.class)
+            .addMixIn(FigureKey.class, ClassOf.class)
             .addMixIn(DateValue.class, DateWords.class)
             // A newer version may have written fields that this one does not know.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

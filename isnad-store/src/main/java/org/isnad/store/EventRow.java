@@ -2,7 +2,11 @@ package org.isnad.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.coding.ActorValue;
+import org.isnad.coding.Coded;
+import org.isnad.coding.Means;
 import org.isnad.coding.PlaceValue;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.text.Normalizer;
@@ -22,6 +26,8 @@ record EventRow(
     Integer killed,
     int reports,
     int sources,
+    String means,
+    String states,
     List<ActorRow> actors) {
 
   /** An actor in a role: {@code perpetrator}, {@code target} or {@code responsibility}. */
@@ -47,7 +53,14 @@ record EventRow(
         Toll.killed(event),
         event.reports().size(),
         event.independentSources(),
+        codes(event.means().stream().map(Means::code)),
+        codes(event.figures().stream().map(figure -> figure.estimate().state())),
         actors);
+  }
+
+  /** Codes between bars, each once. */
+  private static String codes(Stream<String> codes) {
+    return codes.distinct().sorted().collect(Collectors.joining("|", "|", "|"));
   }
 
   private static void actors(String role, List<ActorValue> values, List<ActorRow> rows) {
@@ -65,5 +78,9 @@ record EventRow(
       }
     }
     return key.toString();
+  }
+
+  static String code(Coded value) {
+    return value == null ? null : value.code();
   }
 }

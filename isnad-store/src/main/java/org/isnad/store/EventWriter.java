@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.ledger.LedgerEvent.Fact;
 import org.isnad.ledger.LedgerEvent.FactValue;
@@ -19,9 +20,10 @@ final class EventWriter implements AutoCloseable {
   private static final String EVENT_COLUMNS =
       "signature = ?, type = ?, status = ?, date_start = ?, date_end = ?, country = ?, place = ?,"
           + " place_key = ?, lat = ?, lon = ?, killed = ?, reports = ?, sources = ?, body = ?,"
-          + " changed = ?";
+          + " means = ?, states = ?, changed = ?, revision = revision + 1";
 
   private final String now;
+  private final Cause cause;
   private final List<PreparedStatement> all = new ArrayList<>();
   private final List<PreparedStatement> clearing = new ArrayList<>();
   private final PreparedStatement insert;
@@ -32,11 +34,14 @@ final class EventWriter implements AutoCloseable {
   private final PreparedStatement claim;
   private final PreparedStatement member;
   private final PreparedStatement retire;
+  private final PreparedStatement unreview;
+  private final PreparedStatement review;
   private final PreparedStatement change;
   private int waiting;
 
-  EventWriter(Connection connection, String now) throws SQLException {
+  EventWriter(Connection connection, String now, Cause cause) throws SQLException {
     this.now = now;
+    this.cause = cause;
     // In the order in which rows need each other.
     for (String table : List.of("figure_claim", "figure", "fact", "event_actor", "membership")) {
       clearing.add(prepare(connection, "DELETE FROM " + table + " WHERE event_id = ?"));
@@ -45,8 +50,9 @@ final class EventWriter implements AutoCloseable {
         prepare(
             connection,
             "INSERT INTO event (signature, type, status, date_start, date_end, country, place,"
-                + " place_key, lat, lon, killed, reports, sources, body, changed, id, state,"
-                + " created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'live', ?)");
+                + " place_key, lat, lon, killed, reports, sources, body, means, states, changed, id,"
+                + " state, revision, created)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'live', 1, ?)");
     update = prepare(connection, "UPDATE event SET " + EVENT_COLUMNS + " WHERE id = ?");
     actor = prepare(connection, "INSERT INTO event_actor VALUES (?, ?, ?, ?, ?, ?)");
     fact = prepare(connection, "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)");
@@ -54,15 +60,31 @@ final class EventWriter implements AutoCloseable {
         prepare(
             connection, "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     claim = prepare(connection, "INSERT INTO figure_claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    member = prepare(connection, "INSERT INTO membership VALUES (?, ?, ?, ?, ?)");
+    member =
+        prepare(
+            connection,
+            "INSERT INTO membership (report_id, mention_id, event_id, score, reason, linked, decision)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
     retire =
         prepare(
-            connection, "UPDATE event SET state = ?, merged_into = ?, changed = ? WHERE id = ?");
+            connection,
+            "UPDATE event SET state = ?, merged_into = ?, changed = ?, revision = revision + 1"
+                + " WHERE id = ?");
+    unreview =
+        prepare(
+            connection,
+            "UPDATE event SET reviewed_at = NULL, reviewed_by = NULL"
+                + " WHERE id = ? AND reviewed_at IS NOT NULL");
+    review =
+        prepare(
+            connection,
+            "UPDATE event SET reviewed_at = ?, reviewed_by = ?, changed = ?,"
+                + " revision = revision + 1 WHERE id = ?");
     change =
         prepare(
             connection,
-            "INSERT INTO change (at, event_id, kind, rule, other_id, fields, body)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO change (at, event_id, kind, rule, other_id, fields, body, by_whom,"
+                + " decision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   }
 
   private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
@@ -96,6 +118,8 @@ final class EventWriter implements AutoCloseable {
     values.add(row.reports());
     values.add(row.sources());
     values.add(body);
+    values.add(row.means());
+    values.add(row.states());
     values.add(now);
     values.add(event.id());
     if (isNew) {
@@ -130,9 +154,9 @@ final class EventWriter implements AutoCloseable {
           event.id(),
           i,
           f.measure().code(),
-          JdbcStore.code(f.subject()),
-          JdbcStore.code(f.group().classOf()),
-          JdbcStore.code(f.group().side()),
+          EventRow.code(f.subject()),
+          EventRow.code(f.group().classOf()),
+          EventRow.code(f.group().side()),
           f.group().actorId(),
           f.group().mention(),
           e.low(),
@@ -160,18 +184,42 @@ final class EventWriter implements AutoCloseable {
     }
   }
 
-  void members(String id, Cluster cluster) throws SQLException {
-    for (int i = 0; i < cluster.mentions().size(); i++) {
-      EventMention mention = cluster.mentions().get(i);
-      Cluster.Tie tie = cluster.ties().isEmpty() ? null : cluster.ties().get(i);
+  /**
+   * @param decision that put the mentions together against the linker, or null
+   */
+  void members(String id, Cluster cluster, Map<MentionRef, Link> links, Long decision)
+      throws SQLException {
+    for (EventMention mention : cluster.mentions()) {
+      MentionRef ref = MentionKeys.of(mention);
+      Link link = links.get(ref);
       Sql.add(
           member,
-          mention.reportId(),
-          mention.event().id(),
+          ref.report(),
+          ref.mention(),
           id,
-          tie == null ? null : tie.score(),
-          tie == null ? "only-mention" : "closest " + tie.reportId() + " " + tie.eventId());
+          link.score(),
+          link.reason(),
+          link.cluster(),
+          decision);
     }
+  }
+
+  /**
+   * @param by who has looked at the event, or null where nobody has
+   */
+  void review(String id, String by) throws SQLException {
+    Sql.add(review, by == null ? null : now, by, now, id);
+    count();
+  }
+
+  /** An event that is another now is to be looked at again. */
+  void unreview(String id) throws SQLException {
+    Sql.add(unreview, id);
+  }
+
+  /** Whether there is, or was, an event of the id. */
+  static boolean isTaken(Connection connection, String id) throws SQLException {
+    return Sql.string(connection, "SELECT id FROM event WHERE id = ?", id) != null;
   }
 
   /**
@@ -190,10 +238,12 @@ final class EventWriter implements AutoCloseable {
         now,
         id,
         kind,
-        rule,
+        cause.isDecision() ? Cause.DECISION : rule,
         other,
         Codec.writeFields(fields),
-        body == null ? null : Codec.compress(body));
+        body == null ? null : Codec.compress(body),
+        cause.by(),
+        cause.decision());
   }
 
   private void count() throws SQLException {

@@ -1,61 +1,19 @@
 package org.isnad.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.isnad.coding.Claim;
-import org.isnad.coding.Coded;
-import org.isnad.coding.CodedEvent;
-import org.isnad.coding.CodedReport;
-import org.isnad.coding.PlaceValue;
-import org.isnad.ledger.LedgerEvent;
-import org.isnad.report.Report;
 
 /** The store on plain SQL that both engines understand. */
 final class JdbcStore implements Store {
-  /** Sorts as text in the order of time. */
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   /** Identifies this program among those who take advisory locks in a PostgreSQL database. */
   private static final long LINKING_LOCK = 0x69736e6164L;
 
   private static final long ADDING_LOCK = LINKING_LOCK + 1;
-
-  private static final int HASH_IN_ID = 8;
-  private static final String EVENT =
-      "SELECT body, changed,"
-          + " (SELECT MIN(seq) FROM change c WHERE c.event_id = event.id) AS number"
-          + " FROM event WHERE ";
-  private static final String IN_ORDER =
-      " ORDER BY CASE WHEN date_start IS NULL THEN 1 ELSE 0 END, date_start, id";
-
-  private static final String INSERT_REPORT =
-      "INSERT INTO report (id, hash, source, title, published, url, category, language, text,"
-          + " original, retrieved, coded, events) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String INSERT_CLAIM =
-      "INSERT INTO claim (report_id, mention_id, position, measure, subject, class, side, actor_id,"
-          + " low, high, qualifier, attribution, quote, text_begin, text_end)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String REPORT =
-      "SELECT id, hash, published, language, original, retrieved, coded, linked, copy_of, withdrawn"
-          + " FROM report";
-  private static final String CHANGE =
-      "SELECT seq, at, event_id, kind, rule, other_id, fields, body FROM change";
 
   private final Database database;
 
@@ -78,102 +36,8 @@ final class JdbcStore implements Store {
     return write(
         connection -> {
           lock(connection, ADDING_LOCK);
-          List<Added> added = new ArrayList<>();
-          try (PreparedStatement mentions = connection.prepareStatement(INSERT_MENTION);
-              PreparedStatement claims = connection.prepareStatement(INSERT_CLAIM)) {
-            for (NewReport report : reports) {
-              String known =
-                  Sql.string(connection, "SELECT id FROM report WHERE hash = ?", report.hash());
-              String id = known != null ? known : insert(connection, report);
-              added.add(new Added(id, known != null));
-              if (known == null) {
-                for (CodedEvent event : report.coded().events()) {
-                  mention(mentions, id, event);
-                  claims(claims, id, event);
-                }
-              }
-            }
-            mentions.executeBatch();
-            claims.executeBatch();
-          }
-          return added;
+          return ReportTable.add(connection, reports);
         });
-  }
-
-  private static final String INSERT_MENTION =
-      "INSERT INTO mention (report_id, mention_id, type, status, salience, date_start, date_end,"
-          + " country, admin1, place, lat, lon) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-  private static String insert(Connection connection, NewReport report) throws SQLException {
-    Report coded = report.coded().report();
-    String id = Codec.storable(coded.id());
-    if (Sql.string(connection, "SELECT id FROM report WHERE id = ?", id) != null) {
-      id = id + "~" + report.hash().substring(0, HASH_IN_ID);
-    }
-    Sql.update(
-        connection,
-        INSERT_REPORT,
-        id,
-        report.hash(),
-        coded.source(),
-        coded.title(),
-        coded.published(),
-        coded.url(),
-        coded.category(),
-        report.coded().language(),
-        report.coded().text().cleaned(),
-        report.compressed(),
-        MOMENT.format(report.retrieved()),
-        report.codedJson(),
-        report.coded().events().size());
-    return id;
-  }
-
-  private static void mention(PreparedStatement statement, String id, CodedEvent event)
-      throws SQLException {
-    PlaceValue place = event.place();
-    Sql.add(
-        statement,
-        id,
-        event.id(),
-        event.type().code(),
-        code(event.status()),
-        code(event.salience()),
-        event.date() == null ? null : event.date().start().toString(),
-        event.date() == null ? null : event.date().end().toString(),
-        place == null ? null : place.country(),
-        place == null ? null : place.admin1(),
-        place == null ? null : place.name(),
-        place == null ? null : place.lat(),
-        place == null ? null : place.lon());
-  }
-
-  private static void claims(PreparedStatement statement, String id, CodedEvent event)
-      throws SQLException {
-    for (int i = 0; i < event.claims().size(); i++) {
-      Claim claim = event.claims().get(i);
-      Sql.add(
-          statement,
-          id,
-          event.id(),
-          i,
-          claim.measure().code(),
-          code(claim.subject()),
-          claim.group() == null ? null : code(claim.group().classOf()),
-          claim.group() == null ? null : code(claim.group().side()),
-          claim.group() == null ? null : claim.group().actorId(),
-          claim.low(),
-          claim.high(),
-          code(claim.qualifier()),
-          Codec.writeChain(claim.attribution()),
-          claim.quote(),
-          claim.begin(),
-          claim.end());
-    }
-  }
-
-  static String code(Coded value) {
-    return value == null ? null : value.code();
   }
 
   @Override
@@ -194,8 +58,79 @@ final class JdbcStore implements Store {
     return write(
         connection -> {
           lock(connection, LINKING_LOCK);
-          return new Relinker(connection, () -> MOMENT.format(Instant.now())).run();
+          if (Sql.count(connection, "SELECT COUNT(*) FROM report WHERE linked = 0") == 0) {
+            long events = Sql.count(connection, "SELECT COUNT(*) FROM event WHERE state = 'live'");
+            return new Relinking((int) events, 0, 0, 0, 0, 0, 0);
+          }
+          return new Relinker(connection, Moments.now()).run();
         });
+  }
+
+  /** Links everything anew, whether or not there is anything new. */
+  Relinking relinkAll() {
+    return write(
+        connection -> {
+          lock(connection, LINKING_LOCK);
+          return new Relinker(connection, Moments.now()).run();
+        });
+  }
+
+  @Override
+  public Decided decide(
+      String by, String reason, List<Decision> decisions, Map<String, Long> expectedRevisions) {
+    return deciding(decider -> decider.decide(by, reason, null, decisions, expectedRevisions));
+  }
+
+  @Override
+  public Decided merge(
+      String by, String reason, String event, String other, Map<String, Long> expectedRevisions) {
+    return deciding(decider -> decider.merge(by, reason, event, other, expectedRevisions));
+  }
+
+  @Override
+  public Decided split(
+      String by,
+      String reason,
+      String event,
+      List<MentionRef> mentions,
+      Map<String, Long> expectedRevisions) {
+    return deciding(decider -> decider.split(by, reason, event, mentions, expectedRevisions));
+  }
+
+  @Override
+  public Decided undo(long decisionId, String by) {
+    return deciding(decider -> decider.undo(decisionId, by));
+  }
+
+  private interface Deciding {
+    Decided run(Decider decider) throws SQLException;
+  }
+
+  private Decided deciding(Deciding work) {
+    return write(
+        connection -> {
+          lock(connection, LINKING_LOCK);
+          return work.run(new Decider(connection, Moments.now()));
+        });
+  }
+
+  @Override
+  public List<StoredDecision> decisions(String eventIdOrNull) {
+    return read(
+        connection ->
+            eventIdOrNull == null
+                ? DecisionTable.all(connection)
+                : DecisionTable.of(connection, eventIdOrNull));
+  }
+
+  @Override
+  public long revision(String eventId) {
+    return read(connection -> EventTable.revision(connection, eventId));
+  }
+
+  @Override
+  public List<Source> sources() {
+    return read(SourceTable::all);
   }
 
   /** One at a time until its transaction ends; in SQLite there is only one who writes anyway. */
@@ -224,223 +159,63 @@ final class JdbcStore implements Store {
 
   @Override
   public Optional<StoredReport> report(String id) {
-    return read(
-        connection -> {
-          List<StoredReport> found = new ArrayList<>();
-          Map<String, List<StoredReport.Membership>> members = memberships(connection, id);
-          Sql.query(
-              connection,
-              REPORT + " WHERE id = ?",
-              List.of(id),
-              row -> found.add(report(row, members)));
-          return found.stream().findFirst();
-        });
+    return read(connection -> Optional.ofNullable(ReportTable.find(connection, id)));
   }
 
   @Override
   public void reports(Consumer<StoredReport> sink) {
     read(
         connection -> {
-          Map<String, List<StoredReport.Membership>> members = memberships(connection, null);
-          Sql.query(
-              connection,
-              REPORT + " ORDER BY seq",
-              List.of(),
-              row -> sink.accept(report(row, members)));
+          ReportTable.all(connection, sink);
           return null;
         });
-  }
-
-  private static Map<String, List<StoredReport.Membership>> memberships(
-      Connection connection, String reportId) throws SQLException {
-    Map<String, List<StoredReport.Membership>> members = new HashMap<>();
-    Sql.query(
-        connection,
-        "SELECT report_id, mention_id, event_id, score, reason FROM membership"
-            + (reportId == null ? "" : " WHERE report_id = ?")
-            + " ORDER BY report_id, mention_id",
-        reportId == null ? List.of() : List.of(reportId),
-        row ->
-            members
-                .computeIfAbsent(row.getString("report_id"), key -> new ArrayList<>())
-                .add(
-                    new StoredReport.Membership(
-                        row.getString("mention_id"),
-                        row.getString("event_id"),
-                        Sql.decimal(row, "score"),
-                        row.getString("reason"))));
-    return members;
-  }
-
-  private static StoredReport report(
-      ResultSet row, Map<String, List<StoredReport.Membership>> members) throws SQLException {
-    String id = row.getString("id");
-    return new StoredReport(
-        coded(row),
-        row.getString("hash"),
-        row.getString("retrieved"),
-        row.getInt("linked") == 1,
-        row.getString("copy_of"),
-        row.getString("withdrawn"),
-        members.getOrDefault(id, List.of()));
-  }
-
-  /** The report as it was read, under the id and day that the store gives it, with its coding. */
-  private static CodedReport coded(ResultSet row) throws SQLException {
-    return coded(
-        row.getString("id"),
-        row.getString("published"),
-        row.getString("language"),
-        row.getBytes("original"),
-        row.getString("coded"));
-  }
-
-  static CodedReport coded(
-      String id, String published, String language, byte[] original, String coding) {
-    Report read = Codec.readOriginal(Codec.decompress(original));
-    Report report =
-        new Report(
-            id,
-            read.source(),
-            read.category(),
-            read.url(),
-            read.title(),
-            published,
-            read.summary(),
-            read.text());
-    return Codec.readCoded(report, language, coding);
   }
 
   @Override
   public void recorded(EventQuery query, Consumer<Recorded> sink) {
     read(
         connection -> {
-          List<Object> parameters = EventQuery.parameters();
-          String sql = EVENT + query.where(parameters) + IN_ORDER;
-          if (query.limit() != null && query.near() == null) {
-            sql += " LIMIT ?";
-            parameters.add(query.limit());
-          }
-          int[] count = new int[1];
-          Sql.query(
-              connection,
-              sql,
-              parameters,
-              row -> {
-                LedgerEvent event = Codec.readEvent(row.getString("body"));
-                boolean near = query.near() == null || query.isNear(EventRow.of(event));
-                if (near && (query.limit() == null || count[0] < query.limit())) {
-                  count[0]++;
-                  sink.accept(new Recorded(event, row.getLong("number"), row.getString("changed")));
-                }
-              });
+          EventTable.recorded(connection, query, sink);
           return null;
         });
   }
 
   @Override
   public void recordedAsOf(EventQuery query, Instant moment, Consumer<Recorded> sink) {
-    List<Recorded> events =
-        read(
-            connection -> {
-              List<Recorded> found = new ArrayList<>();
-              Sql.query(
-                  connection,
-                  "SELECT c.body, c.at, l.number FROM change c"
-                      + " JOIN (SELECT event_id, MIN(seq) AS number, MAX(seq) AS last FROM change"
-                      + " WHERE at < ? GROUP BY event_id) l ON c.seq = l.last"
-                      + " WHERE c.body IS NOT NULL",
-                  List.of(MOMENT.format(moment)),
-                  row -> {
-                    LedgerEvent event = Codec.readEvent(Codec.decompress(row.getBytes("body")));
-                    if (query.matches(EventRow.of(event))) {
-                      found.add(new Recorded(event, row.getLong("number"), row.getString("at")));
-                    }
-                  });
-              return found;
-            });
-    events.sort(
-        Comparator.comparing(
-                (Recorded r) ->
-                    r.event().date() == null ? "~" : r.event().date().start().toString())
-            .thenComparing(r -> r.event().id()));
-    int end = query.limit() == null ? events.size() : Math.min(query.limit(), events.size());
-    events.subList(0, end).forEach(sink);
+    read(connection -> EventTable.asOf(connection, query, moment)).forEach(sink);
   }
 
   @Override
   public Optional<StoredEvent> event(String id) {
-    return read(
-        connection -> {
-          List<Member> members = new ArrayList<>();
-          Sql.query(
-              connection,
-              "SELECT report_id, mention_id, score, reason FROM membership WHERE event_id = ?"
-                  + " ORDER BY report_id, mention_id",
-              List.of(id),
-              row ->
-                  members.add(
-                      new Member(
-                          row.getString("report_id"),
-                          row.getString("mention_id"),
-                          Sql.decimal(row, "score"),
-                          row.getString("reason"))));
-          List<StoredEvent> found = new ArrayList<>();
-          Sql.query(
-              connection,
-              "SELECT body, state, merged_into, created, changed FROM event WHERE id = ?",
-              List.of(id),
-              row ->
-                  found.add(
-                      new StoredEvent(
-                          Codec.readEvent(row.getString("body")),
-                          row.getString("state"),
-                          row.getString("merged_into"),
-                          row.getString("created"),
-                          row.getString("changed"),
-                          members)));
-          return found.stream().findFirst();
-        });
+    return read(connection -> Optional.ofNullable(EventTable.find(connection, id)));
   }
 
   @Override
   public void changes(Instant since, Consumer<Change> sink) {
     read(
         connection -> {
-          Sql.query(
-              connection,
-              CHANGE + " WHERE at >= ? ORDER BY seq",
-              List.of(MOMENT.format(since)),
-              row -> sink.accept(change(row)));
+          EventTable.changes(connection, since, sink);
           return null;
         });
   }
 
   @Override
-  public List<Change> history(String eventId) {
-    return read(
+  public void changesAfter(long seq, Consumer<Change> sink) {
+    read(
         connection -> {
-          List<Change> changes = new ArrayList<>();
-          Sql.query(
-              connection,
-              CHANGE + " WHERE event_id = ? ORDER BY seq",
-              List.of(eventId),
-              row -> changes.add(change(row)));
-          return Collections.unmodifiableList(changes);
+          EventTable.changesAfter(connection, seq, sink);
+          return null;
         });
   }
 
-  private static Change change(ResultSet row) throws SQLException {
-    byte[] body = row.getBytes("body");
-    return new Change(
-        row.getLong("seq"),
-        row.getString("at"),
-        row.getString("event_id"),
-        row.getString("kind"),
-        row.getString("rule"),
-        row.getString("other_id"),
-        Codec.readFields(row.getString("fields")),
-        body == null ? null : Codec.readEvent(Codec.decompress(body)));
+  @Override
+  public long lastChange() {
+    return read(EventTable::lastChange);
+  }
+
+  @Override
+  public List<Change> history(String eventId) {
+    return read(connection -> EventTable.history(connection, eventId));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.isnad.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.isnad.ledger.LedgerEvent;
@@ -51,6 +52,63 @@ public interface Store extends AutoCloseable {
    */
   Relinking relink();
 
+  /**
+   * Keeps decisions and carries them out, in one transaction: only the events that they concern are
+   * made anew, with the same outcome as if all were. They survive whatever is linked later.
+   *
+   * @param by who decides
+   * @param reason why; it is shown with what is corrected
+   * @param expectedRevisions {@link #revision} of events as they were when it was decided; may be
+   *     empty
+   * @throws ConflictException where an event's revision is another
+   * @throws InvalidDecisionException where a decision cannot be
+   */
+  Decided decide(
+      String by, String reason, List<Decision> decisions, Map<String, Long> expectedRevisions);
+
+  /**
+   * Decides that two events are one: all their mentions must be together.
+   *
+   * @see #decide
+   */
+  Decided merge(
+      String by, String reason, String event, String other, Map<String, Long> expectedRevisions);
+
+  /**
+   * Decides that some mentions of an event are an event of their own: they must be together, the
+   * others too, and the two must not. Mentions that come later join those that they are closer to.
+   *
+   * @param mentions some of the event's, not all
+   * @see #decide
+   */
+  Decided split(
+      String by,
+      String reason,
+      String event,
+      List<MentionRef> mentions,
+      Map<String, Long> expectedRevisions);
+
+  /**
+   * Takes a decision back: everything goes to where it is without it. The decision stays on record,
+   * and the changes are told as new ones.
+   *
+   * @throws InvalidDecisionException where there is none, or it was taken back before
+   */
+  Decided undo(long decisionId, String by);
+
+  /**
+   * All decisions, oldest first, also those that were taken back.
+   *
+   * @param eventIdOrNull only those about mentions that are in this event now
+   */
+  List<StoredDecision> decisions(String eventIdOrNull);
+
+  /** Number of changes of an event, which rises by one with each; 0 where there is none. */
+  long revision(String eventId);
+
+  /** All outlets, by name. */
+  List<Source> sources();
+
   /** Reports that came since the last {@link #relink}. */
   long unlinked();
 
@@ -83,6 +141,12 @@ public interface Store extends AutoCloseable {
   /** The change feed from a moment on, in the order of writing. */
   void changes(Instant since, Consumer<Change> sink);
 
+  /** The changes after one of them, in the order of writing, without the events. */
+  void changesAfter(long seq, Consumer<Change> sink);
+
+  /** Number of the last change, or 0. */
+  long lastChange();
+
   /** The changes of one event, in the order of writing. */
   List<Change> history(String eventId);
 
@@ -106,8 +170,16 @@ public interface Store extends AutoCloseable {
   /**
    * @param number of the event in this store, which stays
    * @param changed when it was last written, ISO 8601 in UTC
+   * @param revision number of its changes
+   * @param reviewed whether somebody has looked at it as it stands; not known of the past
    */
-  record Recorded(LedgerEvent event, long number, String changed) {}
+  record Recorded(
+      LedgerEvent event, long number, String changed, long revision, boolean reviewed) {
+    /** The same with the event made coarser. */
+    public Recorded with(LedgerEvent coarser) {
+      return new Recorded(coarser, number, changed, revision, reviewed);
+    }
+  }
 
   /**
    * An event of the store.
@@ -117,6 +189,8 @@ public interface Store extends AutoCloseable {
    * @param mergedInto id of the event that took it in, or null
    * @param created when it was first written, ISO 8601 in UTC
    * @param changed when it was last written
+   * @param revision number of its changes
+   * @param reviewed who has looked at it as it stands, or null
    * @param members its mentions, by report
    */
   record StoredEvent(
@@ -125,11 +199,21 @@ public interface Store extends AutoCloseable {
       String mergedInto,
       String created,
       String changed,
+      long revision,
+      Reviewed reviewed,
       List<Member> members) {
     public StoredEvent {
       members = List.copyOf(members);
     }
   }
+
+  /**
+   * Somebody has looked at an event and accepted it. Another report or another mention takes it
+   * away.
+   *
+   * @param at when, ISO 8601 in UTC
+   */
+  record Reviewed(String at, String by) {}
 
   /**
    * @see StoredReport.Membership

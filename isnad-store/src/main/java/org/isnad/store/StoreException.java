@@ -1,7 +1,7 @@
 package org.isnad.store;
 
 /** The store cannot do what was asked; the message is a sentence for the person who asked. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   StoreException(String message) {

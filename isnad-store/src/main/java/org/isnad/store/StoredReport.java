@@ -31,7 +31,8 @@ public record StoredReport(
    * @param eventId the event of the record
    * @param score log odds of the mention and the one that it is closest to, or null for the only
    *     one
-   * @param reason {@code only-mention}, or {@code closest REPORT MENTION}
+   * @param reason {@code only-mention}, or {@code closest REPORT MENTION}, or {@code decision ID}
+   *     where an analyst put it there
    */
   public record Membership(String mentionId, String eventId, Double score, String reason) {}
 }

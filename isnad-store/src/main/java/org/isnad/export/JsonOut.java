@@ -1,4 +1,4 @@
-package org.isnad.cli;
+package org.isnad.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,7 +15,7 @@ import org.isnad.coding.Coded;
  * Writes one JSON object as a line of UTF-8. A missing value is written as null, never left out;
  * unpaired surrogates, which UTF-8 cannot hold, are written as escapes.
  */
-final class JsonOut {
+public final class JsonOut {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final JsonGenerator generator;
@@ -25,7 +25,7 @@ final class JsonOut {
   }
 
   /** The object that {@code body} writes, with a line feed at its end. */
-  static byte[] line(Consumer<JsonOut> body) {
+  public static byte[] line(Consumer<JsonOut> body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
       JsonOut out = new JsonOut(generator);
@@ -39,7 +39,7 @@ final class JsonOut {
     return bytes.toByteArray();
   }
 
-  JsonOut string(String name, String value) {
+  public JsonOut string(String name, String value) {
     return write(
         () -> {
           generator.writeFieldName(name);
@@ -47,15 +47,15 @@ final class JsonOut {
         });
   }
 
-  JsonOut coded(String name, Coded value) {
+  public JsonOut coded(String name, Coded value) {
     return string(name, value == null ? null : value.code());
   }
 
-  JsonOut date(String name, LocalDate value) {
+  public JsonOut date(String name, LocalDate value) {
     return string(name, value == null ? null : value.toString());
   }
 
-  JsonOut number(String name, Number value) {
+  public JsonOut number(String name, Number value) {
     return write(
         () -> {
           generator.writeFieldName(name);
@@ -63,7 +63,7 @@ final class JsonOut {
         });
   }
 
-  JsonOut object(String name, Consumer<JsonOut> body) {
+  public JsonOut object(String name, Consumer<JsonOut> body) {
     return write(
         () -> {
           generator.writeObjectFieldStart(name);
@@ -73,12 +73,12 @@ final class JsonOut {
   }
 
   /** An object, or null where {@code value} is. */
-  <T> JsonOut object(String name, T value, Consumer<T> body) {
+  public <T> JsonOut object(String name, T value, Consumer<T> body) {
     return value == null ? string(name, null) : object(name, out -> body.accept(value));
   }
 
   /** An array of objects. */
-  <T> JsonOut objects(String name, List<T> values, Consumer<T> body) {
+  public <T> JsonOut objects(String name, List<T> values, Consumer<T> body) {
     return write(
         () -> {
           generator.writeArrayFieldStart(name);
@@ -92,12 +92,12 @@ final class JsonOut {
   }
 
   /** An array of strings, numbers, codes or arrays of these. */
-  JsonOut array(String name, List<?> values) {
+  public JsonOut array(String name, List<?> values) {
     return value(name, values);
   }
 
   /** A string, number, boolean, date, code, list or map of these, or null. */
-  JsonOut value(String name, Object value) {
+  public JsonOut value(String name, Object value) {
     return write(
         () -> {
           generator.writeFieldName(name);
@@ -148,7 +148,7 @@ final class JsonOut {
 
   private static boolean isWellFormed(String value) {
     for (int i = 0; i < value.length(); i++) {
-      if (Character.isSurrogate(value.charAt(i)) && Bidi.isLoneSurrogate(value, i)) {
+      if (Character.isSurrogate(value.charAt(i)) && isLoneSurrogate(value, i)) {
         return false;
       }
     }
@@ -161,7 +161,7 @@ final class JsonOut {
       char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c) && Bidi.isLoneSurrogate(value, i)) {
+      } else if (c < ' ' || Character.isSurrogate(c) && isLoneSurrogate(value, i)) {
         out.append(String.format("\\u%04x", (int) c));
       } else {
         out.append(c);
@@ -177,6 +177,15 @@ final class JsonOut {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  /** Whether the character at {@code i} is half of a character whose other half is missing. */
+  public static boolean isLoneSurrogate(CharSequence s, int i) {
+    char c = s.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 >= s.length() || !Character.isLowSurrogate(s.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(s.charAt(i - 1)));
   }
 
   private interface Step {

@@ -1,4 +1,4 @@
-package org.isnad.cli;
+package org.isnad.export;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,34 @@ import org.isnad.ledger.LedgerEvent;
 import org.isnad.store.Toll;
 
 /** An event as a row of the list in CSV. */
-final class EventCsv {
+public final class EventCsv {
+  public static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "type",
+          "status",
+          "date_start",
+          "date_end",
+          "country",
+          "admin1",
+          "place",
+          "detail",
+          "lat",
+          "lon",
+          "place_precision",
+          "perpetrator",
+          "target",
+          "means",
+          "killed_low",
+          "killed_best",
+          "killed_high",
+          "killed_state",
+          "reports",
+          "independent_sources");
+
   private EventCsv() {}
 
-  static List<String> row(LedgerEvent event) {
+  public static List<String> row(LedgerEvent event) {
     PlaceValue place = event.place();
     LedgerEvent.Figure toll = Toll.broadest(event, Measure.KILLED);
     LedgerEvent.Estimate killed = toll == null ? null : toll.estimate();

@@ -1,4 +1,4 @@
-package org.isnad.cli;
+package org.isnad.export;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,8 @@ import org.isnad.text.Restored;
 import org.isnad.text.Text;
 import org.isnad.time.DayConstraint;
 
-/** The records as the codebook's sections 2, 6, 7 and 8 write them, one JSON object a line. */
-final class Json {
+/** The records as the codebook's sections 2, 6 and 7 write them, one JSON object a line. */
+public final class Json {
   private final JsonOut out;
 
   private Json(JsonOut out) {
@@ -32,27 +32,28 @@ final class Json {
   /**
    * @param withText adds the cleaned text that offsets refer to, and the way back to the original
    */
-  static byte[] report(CodedReport coded, boolean withText) {
+  public static byte[] report(CodedReport coded, boolean withText) {
     return JsonOut.line(out -> new Json(out).writeReport(coded, withText));
   }
 
-  static byte[] event(LedgerEvent event) {
+  /** An event as one report tells it. */
+  public static byte[] mention(CodedEvent event) {
+    return JsonOut.line(out -> new Json(out).writeCodedEvent(event));
+  }
+
+  public static byte[] event(LedgerEvent event) {
     return JsonOut.line(out -> new Json(out).writeEvent(event));
   }
 
-  static byte[] comparison(List<CodedReport> reports, Comparison comparison) {
+  public static byte[] comparison(List<CodedReport> reports, Comparison comparison) {
     return JsonOut.line(out -> new Json(out).writeComparison(reports, comparison));
-  }
-
-  static byte[] mention(MentionLine mention) {
-    return JsonOut.line(out -> new Json(out).writeMention(mention));
   }
 
   /**
    * The map from a cleaned text to its original, as runs: a pair {@code [cleaned, original]} says
    * that from that offset on both go in step, up to the next pair.
    */
-  static List<List<Integer>> runs(Text text) {
+  public static List<List<Integer>> runs(Text text) {
     List<List<Integer>> runs = new ArrayList<>();
     int length = text.cleaned().length();
     for (int i = 0; i <= length; i++) {
@@ -320,16 +321,6 @@ final class Json {
               span(c.begin(), c.end());
               out.string("standing", c.standing());
             });
-  }
-
-  private void writeMention(MentionLine mention) {
-    out.string("layer", mention.layer()).string("text", mention.text());
-    span(mention.begin(), mention.end());
-    mention.fields().forEach(out::value);
-    out.string("reportId", mention.reportId());
-    if (mention.line() > 0) {
-      out.number("line", mention.line());
-    }
   }
 
   private void chain(String name, List<AttributionLink> chain) {

@@ -1,30 +1,32 @@
-package org.isnad.cli;
+package org.isnad.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.isnad.coding.CodedReport;
 import org.isnad.report.Report;
-import org.isnad.store.NewReport;
-import org.isnad.store.Store;
-import org.isnad.store.StoreException;
 
 /** Codes reports that a store does not know, and adds them in portions. */
-final class Ingest {
+public final class Intake {
   private static final int PORTION = 64;
   private static final long LONGEST_WAIT_NANOS = 1_000_000_000L;
 
   private final Store store;
-  private final Engine engine;
+  private final Function<Report, CodedReport> coder;
   private final List<NewReport> portion = new ArrayList<>();
   private final Set<String> added = new HashSet<>();
   private long lastWrite = System.nanoTime();
   private int known;
 
-  Ingest(Store store, Engine engine) {
+  /**
+   * @param coder codes a report; safe to use from several threads
+   */
+  public Intake(Store store, Function<Report, CodedReport> coder) {
     this.store = store;
-    this.engine = engine;
+    this.coder = coder;
   }
 
   /**
@@ -33,10 +35,10 @@ final class Ingest {
    * @param report null where the store knows it
    * @param failure why the store cannot be asked, which is no fault of the report, or null
    */
-  record Prepared(NewReport report, StoreException failure) {}
+  public record Prepared(NewReport report, StoreException failure) {}
 
   /** Codes a report; on any thread. */
-  Prepared prepare(Report report) {
+  public Prepared prepare(Report report) {
     boolean isKnown;
     try {
       isKnown = store.knows(NewReport.hash(report));
@@ -44,11 +46,11 @@ final class Ingest {
       return new Prepared(null, e);
     }
     return new Prepared(
-        isKnown ? null : NewReport.of(report, engine.code(report), Instant.now()), null);
+        isKnown ? null : NewReport.of(report, coder.apply(report), Instant.now()), null);
   }
 
   /** Takes what was prepared; on one thread. */
-  void take(Prepared prepared) {
+  public void take(Prepared prepared) {
     if (prepared.failure() != null) {
       throw prepared.failure();
     }
@@ -63,7 +65,7 @@ final class Ingest {
   }
 
   /** Stores what waits; what this has returned from is on the disk. */
-  void flush() {
+  public void flush() {
     if (!portion.isEmpty()) {
       for (Store.Added report : store.add(portion)) {
         if (report.known()) {
@@ -78,12 +80,12 @@ final class Ingest {
   }
 
   /** Ids of the reports that are new. */
-  Set<String> added() {
+  public Set<String> added() {
     return added;
   }
 
   /** How many were there before. */
-  int known() {
+  public int known() {
     return known;
   }
 }

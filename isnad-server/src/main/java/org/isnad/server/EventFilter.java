@@ -1,0 +1,288 @@
+package org.isnad.server;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.isnad.coding.Coded;
+import org.isnad.coding.EventType;
+import org.isnad.coding.Means;
+import org.isnad.coding.Status;
+
+/**
+ * Which events are asked for: every condition must hold.
+ *
+ * @param asOf the moment at which the record is looked at, or null for now
+ */
+record EventFilter(List<Condition> conditions, Instant asOf) {
+  static final Set<String> STATES =
+      Set.of("agreed", "revised", "disputed", "single-source", "vague", "none");
+
+  private static final int LONGEST = 200;
+  private static final int MOST_VALUES = 50;
+  private static final double EARTH_RADIUS_KM = 6371.0088;
+
+  /**
+   * @param facet the facet whose own counts do not regard the condition, or null
+   */
+  record Condition(String facet, Predicate<EventRecord> holds) {}
+
+  EventFilter {
+    conditions = List.copyOf(conditions);
+  }
+
+  boolean matches(EventRecord event) {
+    for (Condition condition : conditions) {
+      if (!condition.holds().test(event)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * @throws ApiException where a parameter is wrong
+   */
+  static EventFilter of(EventParameters p) {
+    List<Condition> conditions = new ArrayList<>();
+    any(conditions, "type", codes("type", p.type(), EventType.values()), e -> e.row().type());
+    any(conditions, "status", codes("status", p.status(), Status.values()), e -> e.row().status());
+    any(
+        conditions,
+        "country",
+        values("country", p.country()).stream().map(c -> c.toUpperCase(Locale.ROOT)).toList(),
+        e -> e.row().place() == null ? null : e.row().place().country());
+    any(conditions, "state", known("state", p.state(), STATES), EventFilter::state);
+    any(
+        conditions,
+        "sources",
+        known("sources", p.sources(), Set.of("1", "2", "3+")),
+        EventFilter::sources);
+    List<String> means = codes("means", p.means(), Means.values());
+    if (!means.isEmpty()) {
+      conditions.add(
+          new Condition("means", e -> e.row().means().stream().anyMatch(means::contains)));
+    }
+    List<String> disputed = values("disputed", p.disputed());
+    if (!disputed.isEmpty()) {
+      conditions.add(
+          new Condition(
+              null,
+              e ->
+                  e.row().disputed().stream()
+                      .anyMatch(d -> disputed.contains("any") || disputed.contains(d))));
+    }
+    actors(conditions, "actor", null, values("actor", p.actor()));
+    actors(conditions, "perpetrator", "perpetrator", values("perpetrator", p.perpetrator()));
+    actors(conditions, "target", "target", values("target", p.target()));
+    LocalDate from = day("from", p.from());
+    if (from != null) {
+      String day = from.toString();
+      conditions.add(
+          new Condition(
+              null, e -> e.row().date() != null && e.row().date().end().compareTo(day) >= 0));
+    }
+    LocalDate to = day("to", p.to());
+    if (to != null) {
+      String day = to.toString();
+      conditions.add(
+          new Condition(
+              null, e -> e.row().date() != null && e.row().date().start().compareTo(day) <= 0));
+    }
+    String place = one("place", p.place());
+    if (place != null) {
+      String key = EventRecord.fold(place);
+      conditions.add(new Condition(null, e -> e.place().contains(key)));
+    }
+    String near = one("near", p.near());
+    if (near != null) {
+      conditions.add(new Condition(null, near(near)));
+    }
+    Integer minKilled = number("minKilled", p.minKilled());
+    if (minKilled != null) {
+      conditions.add(
+          new Condition(
+              null,
+              e ->
+                  e.row().killed() != null
+                      && e.row().killed().number() != null
+                      && e.row().killed().number() >= minKilled));
+    }
+    Integer minSources = number("minSources", p.minSources());
+    if (minSources != null) {
+      conditions.add(new Condition(null, e -> e.row().independentSources() >= minSources));
+    }
+    String reviewed = one("reviewed", p.reviewed());
+    if (reviewed != null) {
+      if (!Set.of("true", "false").contains(reviewed)) {
+        throw ApiException.wrong("reviewed", "reviewed is true or false");
+      }
+      boolean is = reviewed.equals("true");
+      conditions.add(new Condition(null, e -> e.row().reviewed() == is));
+    }
+    String q = one("q", p.q());
+    if (q != null) {
+      for (String word : q.strip().split("\\s+")) {
+        String key = EventRecord.fold(word);
+        conditions.add(new Condition(null, e -> e.words().contains(key)));
+      }
+    }
+    return new EventFilter(conditions, moment("asOf", p.asOf()));
+  }
+
+  static String state(EventRecord e) {
+    return e.row().killed() == null ? "none" : e.row().killed().state();
+  }
+
+  static String sources(EventRecord e) {
+    int sources = e.row().independentSources();
+    return sources >= 3 ? "3+" : sources == 2 ? "2" : "1";
+  }
+
+  private static void any(
+      List<Condition> conditions,
+      String facet,
+      List<String> wanted,
+      java.util.function.Function<EventRecord, String> value) {
+    if (!wanted.isEmpty()) {
+      conditions.add(new Condition(facet, e -> wanted.contains(value.apply(e))));
+    }
+  }
+
+  private static void actors(
+      List<Condition> conditions, String facet, String role, List<String> wanted) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    List<String> keys = wanted.stream().map(EventRecord::fold).toList();
+    conditions.add(
+        new Condition(
+            facet,
+            e -> {
+              for (EventRecord.ActorKey actor : e.actors()) {
+                if (role == null || role.equals(actor.role())) {
+                  for (int i = 0; i < keys.size(); i++) {
+                    if (wanted.get(i).equals(actor.value())
+                        || wanted.get(i).length() > 1 && actor.key().contains(keys.get(i))) {
+                      return true;
+                    }
+                  }
+                }
+              }
+              return false;
+            }));
+  }
+
+  private static Predicate<EventRecord> near(String near) {
+    String[] parts = near.split(",", -1);
+    try {
+      if (parts.length != 3) {
+        throw new NumberFormatException(near);
+      }
+      double lat = Double.parseDouble(parts[0].strip());
+      double lon = Double.parseDouble(parts[1].strip());
+      double km = Double.parseDouble(parts[2].strip());
+      if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && km > 0)) {
+        throw new NumberFormatException(near);
+      }
+      return e ->
+          e.row().place() != null
+              && e.row().place().lat() != null
+              && e.row().place().lon() != null
+              && distance(lat, lon, e.row().place().lat(), e.row().place().lon()) <= km;
+    } catch (NumberFormatException e) {
+      throw ApiException.wrong("near", "near is LAT,LON,KM such as 36.34,43.12,50");
+    }
+  }
+
+  /** Great-circle distance in kilometres (haversine). */
+  static double distance(double lat, double lon, double otherLat, double otherLon) {
+    double a = Math.sin(Math.toRadians(otherLat - lat) / 2);
+    double b = Math.sin(Math.toRadians(otherLon - lon) / 2);
+    double h = a * a + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(otherLat)) * b * b;
+    return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+  }
+
+  private static List<String> codes(String field, List<String> values, Coded[] codes) {
+    return known(field, values, Set.copyOf(Arrays.stream(codes).map(Coded::code).toList()));
+  }
+
+  private static List<String> known(String field, List<String> values, Set<String> known) {
+    List<String> given = values(field, values);
+    for (String value : given) {
+      if (!known.contains(value)) {
+        throw ApiException.wrong(field, "there is no such " + field);
+      }
+    }
+    return given;
+  }
+
+  private static List<String> values(String field, List<String> values) {
+    if (values == null) {
+      return List.of();
+    }
+    if (values.size() > MOST_VALUES) {
+      throw ApiException.wrong(field, "at most " + MOST_VALUES + " values");
+    }
+    return values.stream()
+        .map(value -> one(field, value))
+        .filter(value -> value != null)
+        .distinct()
+        .toList();
+  }
+
+  /** The value, or null where it is missing or blank. */
+  static String one(String field, String value) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    if (value.length() > LONGEST) {
+      throw ApiException.wrong(field, field + " has at most " + LONGEST + " characters");
+    }
+    return value;
+  }
+
+  static Integer number(String field, String value) {
+    String given = one(field, value);
+    try {
+      int number = given == null ? 0 : Integer.parseInt(given.strip());
+      if (number < 0) {
+        throw new NumberFormatException(given);
+      }
+      return given == null ? null : number;
+    } catch (NumberFormatException e) {
+      throw ApiException.wrong(field, field + " is a number, 0 or more");
+    }
+  }
+
+  static LocalDate day(String field, String value) {
+    String given = one(field, value);
+    try {
+      return given == null ? null : LocalDate.parse(given.strip());
+    } catch (DateTimeException e) {
+      throw ApiException.wrong(field, field + " is a day such as 2022-01-20");
+    }
+  }
+
+  /** A moment, or the end of a day (UTC). */
+  static Instant moment(String field, String value) {
+    String given = one(field, value);
+    try {
+      if (given == null) {
+        return null;
+      }
+      return given.strip().length() == 10
+          ? LocalDate.parse(given.strip()).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : Instant.parse(given.strip());
+    } catch (DateTimeException e) {
+      throw ApiException.wrong(
+          field, field + " is a day such as 2022-01-20 or a moment such as 2022-01-20T18:00:00Z");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.isnad.server;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.isnad.export.Coarsening;
+import org.isnad.export.Csv;
+import org.isnad.export.EventCsv;
+import org.isnad.export.GeoJson;
+import org.isnad.ledger.LedgerEvent;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Service;
+
+/** All events asked for, written as they are read. */
+@Service
+class EventStreams {
+  static final String CSV = "text/csv";
+  static final String GEOJSON = "application/geo+json";
+
+  private final Events events;
+
+  EventStreams(Events events) {
+    this.events = events;
+  }
+
+  void csv(EventParameters filter, HttpServletResponse response) throws IOException {
+    EventFilter.of(filter);
+    OutputStream out = open(response, CSV, "events.csv");
+    write(out, Csv.line(EventCsv.COLUMNS));
+    events.each(filter, recorded -> write(out, Csv.line(EventCsv.row(recorded.event()))));
+    out.flush();
+  }
+
+  void geojson(EventParameters filter, String precision, HttpServletResponse response)
+      throws IOException {
+    EventFilter.of(filter);
+    Function<LedgerEvent, LedgerEvent> coarsen = coarsening(precision);
+    OutputStream out = open(response, GEOJSON, "events.geojson");
+    write(out, GeoJson.HEAD);
+    boolean[] first = {true};
+    events.each(
+        filter,
+        recorded -> {
+          write(out, (first[0] ? "" : ",\n") + GeoJson.feature(coarsen.apply(recorded.event())));
+          first[0] = false;
+        });
+    write(out, GeoJson.FOOT);
+    out.flush();
+  }
+
+  /** What is done to an event before it goes out. */
+  static Function<LedgerEvent, LedgerEvent> coarsening(String precision) {
+    if (precision == null || precision.isBlank() || precision.equals("exact")) {
+      return Function.identity();
+    }
+    if (precision.equals("admin1")) {
+      return Coarsening::toAdmin1;
+    }
+    throw ApiException.wrong("precision", "precision is exact or admin1");
+  }
+
+  static OutputStream open(HttpServletResponse response, String type, String name)
+      throws IOException {
+    response.setContentType(type);
+    if (type.startsWith("text/")) {
+      response.setCharacterEncoding(StandardCharsets.UTF_8);
+    }
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name).build().toString());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    return response.getOutputStream();
+  }
+
+  static void write(OutputStream out, String text) {
+    write(out, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void write(OutputStream out, byte[] bytes) {
+    try {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

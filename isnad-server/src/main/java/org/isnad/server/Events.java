@@ -1,0 +1,173 @@
+package org.isnad.server;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.isnad.ledger.LedgerEvent;
+import org.isnad.report.Report;
+import org.isnad.store.Change;
+import org.isnad.store.EventQuery;
+import org.isnad.store.Store;
+import org.isnad.store.StoredReport;
+import org.springframework.stereotype.Service;
+
+/** What is asked of events. */
+@Service
+class Events {
+  private final Store store;
+  private final Catalogue catalogue;
+
+  Events(Store store, Catalogue catalogue) {
+    this.store = store;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * An event with all that belongs to it.
+   *
+   * @param event as {@code isnad ledger} writes it
+   * @param state {@code live}, {@code merged} or {@code withdrawn}
+   * @param mergedInto id of the event that took it in, or null
+   * @param revision number of its changes
+   */
+  record Detail(
+      RawJson event,
+      EventSummary summary,
+      String state,
+      String mergedInto,
+      String created,
+      String changed,
+      long revision,
+      List<Store.Member> members,
+      List<MemberReport> reports) {}
+
+  /** A report that tells of the event. */
+  record MemberReport(
+      String id,
+      String title,
+      String source,
+      String published,
+      String url,
+      String copyOf,
+      String salience) {}
+
+  /**
+   * An entry of the change feed.
+   *
+   * @param by who, or null where the program did
+   */
+  record Entry(
+      long seq,
+      String at,
+      String eventId,
+      String kind,
+      String by,
+      String rule,
+      String otherId,
+      List<Field> fields) {
+    static Entry of(Change change) {
+      return new Entry(
+          change.seq(),
+          change.at(),
+          change.eventId(),
+          change.kind(),
+          null,
+          change.rule(),
+          change.otherId(),
+          change.fields().stream().map(Field::of).toList());
+    }
+  }
+
+  /** A field before and after, as JSON. */
+  record Field(
+      String name, RawJson old, @com.fasterxml.jackson.annotation.JsonProperty("new") RawJson now) {
+    static Field of(Change.Field field) {
+      return new Field(
+          field.name(),
+          field.before() == null ? null : new RawJson(field.before()),
+          field.after() == null ? null : new RawJson(field.after()));
+    }
+  }
+
+  Page<EventSummary> list(EventParameters parameters, String sort, String limit, String cursor) {
+    EventFilter filter = EventFilter.of(parameters);
+    return catalogue.at(filter.asOf()).page(filter, EventSort.of(sort), limit, cursor);
+  }
+
+  Facets facets(EventParameters parameters) {
+    EventFilter filter = EventFilter.of(parameters);
+    return Facets.of(catalogue.at(filter.asOf()).all(), filter);
+  }
+
+  /** Hands over whole events that are as asked, by date. */
+  void each(EventParameters parameters, Consumer<Store.Recorded> sink) {
+    EventFilter filter = EventFilter.of(parameters);
+    Set<String> ids = new HashSet<>();
+    for (EventRecord event : catalogue.at(filter.asOf()).all()) {
+      if (filter.matches(event)) {
+        ids.add(event.row().id());
+      }
+    }
+    Consumer<Store.Recorded> chosen =
+        recorded -> {
+          if (ids.contains(recorded.event().id())) {
+            sink.accept(recorded);
+          }
+        };
+    if (filter.asOf() == null) {
+      store.recorded(EventQuery.ALL, chosen);
+    } else {
+      store.recordedAsOf(EventQuery.ALL, filter.asOf(), chosen);
+    }
+  }
+
+  Store.StoredEvent stored(String id) {
+    return store.event(id).orElseThrow(() -> ApiException.notFound("event", id));
+  }
+
+  Detail detail(String id) {
+    Store.StoredEvent stored = stored(id);
+    long revision = store.history(id).size();
+    EventRecord row = catalogue.now().get(id);
+    return new Detail(
+        RawJson.of(stored.event()),
+        row == null
+            ? EventSummary.of(stored.event(), stored.changed(), revision, false)
+            : row.row(),
+        stored.state(),
+        stored.mergedInto(),
+        stored.created(),
+        stored.changed(),
+        revision,
+        stored.members(),
+        reports(stored.event()));
+  }
+
+  private List<MemberReport> reports(LedgerEvent event) {
+    Map<String, MemberReport> reports = new LinkedHashMap<>();
+    for (LedgerEvent.Member member : event.reports()) {
+      Report report =
+          store.report(member.id()).map(StoredReport::coded).map(c -> c.report()).orElse(null);
+      reports.put(
+          member.id(),
+          new MemberReport(
+              member.id(),
+              report == null ? null : report.title(),
+              member.source(),
+              member.published(),
+              report == null ? null : report.url(),
+              member.copyOf(),
+              member.salience() == null ? null : member.salience().code()));
+    }
+    return new ArrayList<>(reports.values());
+  }
+
+  Page<Entry> history(String id) {
+    stored(id);
+    return Page.all(store.history(id).stream().map(Entry::of).toList());
+  }
+}

@@ -1,0 +1,99 @@
+package org.isnad.server;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How the workbench is started.
+ *
+ * @param db the record: a SQLite file or the address of a PostgreSQL database
+ * @param index folder of the search index
+ * @param users file of the users; where it is missing or empty, there is one local user
+ * @param host name or address to bind to
+ * @param port 0 for any that is free
+ * @param names host names under which browsers may ask for it, beside those of this machine
+ * @param web folder of pages to serve instead of those built in, or null
+ * @param tiles address of a tile server that maps may load from ({@code https://tiles.example}), or
+ *     null; nothing else outside is ever asked
+ * @param privateNetworks networks that addresses of reports may lead into, as CIDR; none by default
+ * @param version of the program
+ */
+public record ServerOptions(
+    String db,
+    Path index,
+    Path users,
+    String host,
+    int port,
+    List<String> names,
+    Path web,
+    String tiles,
+    List<String> privateNetworks,
+    String version) {
+  public static final String LOOPBACK = "127.0.0.1";
+  public static final int PORT = 8080;
+
+  public ServerOptions {
+    names = List.copyOf(names);
+    privateNetworks = List.copyOf(privateNetworks);
+  }
+
+  /** The workbench of a record as it is by default: for one user of this machine. */
+  public static ServerOptions of(String db) {
+    String beside = db.startsWith("jdbc:") ? "isnad" : db;
+    return new ServerOptions(
+        db,
+        Path.of(beside + ".search"),
+        Path.of(beside + ".users"),
+        LOOPBACK,
+        PORT,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        "development");
+  }
+
+  public ServerOptions withIndex(Path value) {
+    return new ServerOptions(
+        db, value, users, host, port, names, web, tiles, privateNetworks, version);
+  }
+
+  public ServerOptions withUsers(Path value) {
+    return new ServerOptions(
+        db, index, value, host, port, names, web, tiles, privateNetworks, version);
+  }
+
+  public ServerOptions withHost(String value) {
+    return new ServerOptions(
+        db, index, users, value, port, names, web, tiles, privateNetworks, version);
+  }
+
+  public ServerOptions withPort(int value) {
+    return new ServerOptions(
+        db, index, users, host, value, names, web, tiles, privateNetworks, version);
+  }
+
+  public ServerOptions withNames(List<String> value) {
+    return new ServerOptions(
+        db, index, users, host, port, value, web, tiles, privateNetworks, version);
+  }
+
+  public ServerOptions withWeb(Path value) {
+    return new ServerOptions(
+        db, index, users, host, port, names, value, tiles, privateNetworks, version);
+  }
+
+  public ServerOptions withTiles(String value) {
+    return new ServerOptions(
+        db, index, users, host, port, names, web, value, privateNetworks, version);
+  }
+
+  public ServerOptions withPrivateNetworks(List<String> value) {
+    return new ServerOptions(db, index, users, host, port, names, web, tiles, value, version);
+  }
+
+  public ServerOptions withVersion(String value) {
+    return new ServerOptions(
+        db, index, users, host, port, names, web, tiles, privateNetworks, value);
+  }
+}

@@ -1,0 +1,178 @@
+package org.isnad.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.isnad.ledger.LedgerEvent;
+
+/** Reads events and their changes. */
+final class EventTable {
+  private static final String EVENT =
+      "SELECT body, changed, revision, reviewed_at,"
+          + " (SELECT MIN(seq) FROM change c WHERE c.event_id = event.id) AS number"
+          + " FROM event WHERE ";
+  private static final String IN_ORDER =
+      " ORDER BY CASE WHEN date_start IS NULL THEN 1 ELSE 0 END, date_start, id";
+  private static final String CHANGE_FIELDS =
+      "SELECT seq, at, event_id, kind, rule, by_whom, decision, other_id, fields, ";
+  private static final String CHANGE = CHANGE_FIELDS + "body FROM change";
+  private static final String CHANGE_ALONE = CHANGE_FIELDS + "NULL AS body FROM change";
+
+  private EventTable() {}
+
+  static void recorded(Connection connection, EventQuery query, Consumer<Store.Recorded> sink)
+      throws SQLException {
+    List<Object> parameters = EventQuery.parameters();
+    String sql = EVENT + query.where(parameters) + IN_ORDER;
+    if (query.limit() != null && query.near() == null) {
+      sql += " LIMIT ?";
+      parameters.add(query.limit());
+    }
+    int[] count = new int[1];
+    Sql.query(
+        connection,
+        sql,
+        parameters,
+        row -> {
+          LedgerEvent event = Codec.readEvent(row.getString("body"));
+          boolean near = query.near() == null || query.isNear(EventRow.of(event));
+          if (near && (query.limit() == null || count[0] < query.limit())) {
+            count[0]++;
+            sink.accept(
+                new Store.Recorded(
+                    event,
+                    row.getLong("number"),
+                    row.getString("changed"),
+                    row.getLong("revision"),
+                    row.getString("reviewed_at") != null));
+          }
+        });
+  }
+
+  static List<Store.Recorded> asOf(Connection connection, EventQuery query, Instant moment)
+      throws SQLException {
+    List<Store.Recorded> found = new ArrayList<>();
+    Sql.query(
+        connection,
+        "SELECT c.body, c.at, l.number, l.changes FROM change c"
+            + " JOIN (SELECT event_id, MIN(seq) AS number, MAX(seq) AS last, COUNT(*) AS changes"
+            + " FROM change"
+            + " WHERE at < ? GROUP BY event_id) l ON c.seq = l.last"
+            + " WHERE c.body IS NOT NULL",
+        List.of(Moments.text(moment)),
+        row -> {
+          LedgerEvent event = Codec.readEvent(Codec.decompress(row.getBytes("body")));
+          if (query.matches(EventRow.of(event))) {
+            found.add(
+                new Store.Recorded(
+                    event,
+                    row.getLong("number"),
+                    row.getString("at"),
+                    row.getLong("changes"),
+                    false));
+          }
+        });
+    found.sort(
+        Comparator.comparing(
+                (Store.Recorded r) ->
+                    r.event().date() == null ? "~" : r.event().date().start().toString())
+            .thenComparing(r -> r.event().id()));
+    int end = query.limit() == null ? found.size() : Math.min(query.limit(), found.size());
+    return found.subList(0, end);
+  }
+
+  static Store.StoredEvent find(Connection connection, String id) throws SQLException {
+    List<Store.Member> members = new ArrayList<>();
+    Sql.query(
+        connection,
+        "SELECT report_id, mention_id, score, reason, decision FROM membership WHERE event_id = ?"
+            + " ORDER BY report_id, mention_id",
+        List.of(id),
+        row ->
+            members.add(
+                new Store.Member(
+                    row.getString("report_id"),
+                    row.getString("mention_id"),
+                    ReportTable.score(row),
+                    ReportTable.reason(row))));
+    List<Store.StoredEvent> found = new ArrayList<>();
+    Sql.query(
+        connection,
+        "SELECT body, state, merged_into, created, changed, revision, reviewed_at, reviewed_by"
+            + " FROM event WHERE id = ?",
+        List.of(id),
+        row ->
+            found.add(
+                new Store.StoredEvent(
+                    Codec.readEvent(row.getString("body")),
+                    row.getString("state"),
+                    row.getString("merged_into"),
+                    row.getString("created"),
+                    row.getString("changed"),
+                    row.getLong("revision"),
+                    row.getString("reviewed_at") == null
+                        ? null
+                        : new Store.Reviewed(
+                            row.getString("reviewed_at"), row.getString("reviewed_by")),
+                    members)));
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  static long revision(Connection connection, String id) throws SQLException {
+    String revision = Sql.string(connection, "SELECT revision FROM event WHERE id = ?", id);
+    return revision == null ? 0 : Long.parseLong(revision);
+  }
+
+  static void changes(Connection connection, Instant since, Consumer<Change> sink)
+      throws SQLException {
+    Sql.query(
+        connection,
+        CHANGE + " WHERE at >= ? ORDER BY seq",
+        List.of(Moments.text(since)),
+        row -> sink.accept(change(row)));
+  }
+
+  static void changesAfter(Connection connection, long seq, Consumer<Change> sink)
+      throws SQLException {
+    Sql.query(
+        connection,
+        CHANGE_ALONE + " WHERE seq > ? ORDER BY seq",
+        List.of(seq),
+        row -> sink.accept(change(row)));
+  }
+
+  static long lastChange(Connection connection) throws SQLException {
+    return Sql.count(connection, "SELECT COALESCE(MAX(seq), 0) FROM change");
+  }
+
+  static List<Change> history(Connection connection, String eventId) throws SQLException {
+    List<Change> changes = new ArrayList<>();
+    Sql.query(
+        connection,
+        CHANGE + " WHERE event_id = ? ORDER BY seq",
+        List.of(eventId),
+        row -> changes.add(change(row)));
+    return Collections.unmodifiableList(changes);
+  }
+
+  private static Change change(ResultSet row) throws SQLException {
+    byte[] body = row.getBytes("body");
+    return new Change(
+        row.getLong("seq"),
+        row.getString("at"),
+        row.getString("event_id"),
+        row.getString("kind"),
+        row.getString("rule"),
+        row.getString("by_whom"),
+        Sql.number(row, "decision"),
+        row.getString("other_id"),
+        Codec.readFields(row.getString("fields")),
+        body == null ? null : Codec.readEvent(Codec.decompress(body)));
+  }
+}

@@ -1,0 +1,312 @@
+package org.isnad.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.isnad.ledger.LedgerEvent;
+import org.isnad.ledger.Reconciler;
+import org.isnad.linking.Cluster;
+import org.isnad.linking.EventMention;
+
+/**
+ * Writes what differs between events as they are stored and the clusters that are to be events. An
+ * event keeps its id as long as it keeps most of its mentions: ids are handed on by the greatest
+ * overlap. Only events are reconciled and written of which the mentions changed, or what is decided
+ * on them.
+ */
+final class EventUpdate {
+  private final Connection connection;
+  private final String now;
+  private final Cause cause;
+  private final Judgements judgements;
+  private final Map<MentionRef, Link> links;
+
+  /** Event of every mention as it stands. */
+  private final Map<MentionRef, String> eventOf;
+
+  /** The live events that may change. */
+  private final Map<String, Kept> kept;
+
+  /** Number of mentions of the linker's clusters. */
+  private final Map<String, Integer> sizes = new HashMap<>();
+
+  /** Ids of new events. */
+  private final Set<String> given = new HashSet<>();
+
+  private final Set<String> changed = new TreeSet<>();
+  private int revised;
+  private int created;
+  private int split;
+  private int merged;
+  private int withdrawn;
+
+  /** An event as it is stored. */
+  record Kept(String signature, String body) {}
+
+  private record Overlap(int mentions, String id, int cluster) {}
+
+  private record Written(
+      Cluster cluster, LedgerEvent event, EventRow row, String signature, String body, Kept old) {}
+
+  /**
+   * @param eventOf of the mentions of the clusters and of the events that are kept
+   */
+  EventUpdate(
+      Connection connection,
+      String now,
+      Cause cause,
+      Judgements judgements,
+      Map<MentionRef, Link> links,
+      Map<MentionRef, String> eventOf,
+      Map<String, Kept> kept) {
+    this.connection = connection;
+    this.now = now;
+    this.cause = cause;
+    this.judgements = judgements;
+    this.links = links;
+    this.eventOf = eventOf;
+    this.kept = kept;
+    links.values().forEach(link -> sizes.merge(link.cluster(), 1, Integer::sum));
+  }
+
+  /** Writes the clusters in the place of the events that are kept. */
+  void run(List<Cluster> clusters) throws SQLException {
+    String[] names = names(clusters);
+    Map<String, String> mergedInto = retired(clusters, names);
+    write(clusters, names);
+    retire(mergedInto);
+  }
+
+  /** Ids of all events that are not as they were. */
+  Set<String> changed() {
+    return changed;
+  }
+
+  Store.Relinking told(int events, double seconds) {
+    return new Store.Relinking(events, created, revised, merged, split, withdrawn, seconds);
+  }
+
+  /** The id of each cluster, or null for a new one: the greatest overlap takes the id with it. */
+  private String[] names(List<Cluster> clusters) {
+    List<Overlap> overlaps = new ArrayList<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      int cluster = i;
+      before(clusters.get(i)).forEach((id, n) -> overlaps.add(new Overlap(n, id, cluster)));
+    }
+    overlaps.sort(
+        Comparator.comparingInt((Overlap o) -> -o.mentions)
+            .thenComparing(Overlap::id)
+            .thenComparingInt(Overlap::cluster));
+    String[] names = new String[clusters.size()];
+    Set<String> taken = new HashSet<>();
+    for (Overlap overlap : overlaps) {
+      if (names[overlap.cluster] == null && taken.add(overlap.id)) {
+        names[overlap.cluster] = overlap.id;
+      }
+    }
+    return names;
+  }
+
+  /** The events that a cluster's mentions were in, with the number of these. */
+  private Map<String, Integer> before(Cluster cluster) {
+    Map<String, Integer> events = new TreeMap<>();
+    for (EventMention mention : cluster.mentions()) {
+      String id = eventOf.get(MentionKeys.of(mention));
+      if (id != null) {
+        events.merge(id, 1, Integer::sum);
+      }
+    }
+    return events;
+  }
+
+  /** Events whose id no cluster bears, each with the id of the one that took it in, or null. */
+  private Map<String, String> retired(List<Cluster> clusters, String[] names) {
+    Map<String, Integer> largest = new HashMap<>();
+    Map<String, String> into = new TreeMap<>();
+    Set<String> borne = new HashSet<>(Arrays.asList(names));
+    for (String id : kept.keySet()) {
+      if (!borne.contains(id)) {
+        into.put(id, null);
+      }
+    }
+    for (int i = 0; i < clusters.size(); i++) {
+      for (Map.Entry<String, Integer> part : before(clusters.get(i)).entrySet()) {
+        String id = part.getKey();
+        if (into.containsKey(id) && part.getValue() > largest.getOrDefault(id, 0)) {
+          largest.put(id, part.getValue());
+          // A cluster that took in mentions of a retired event bears the id of another one.
+          into.put(id, names[i]);
+        }
+      }
+    }
+    return into;
+  }
+
+  private void write(List<Cluster> clusters, String[] names) throws SQLException {
+    List<Written> written = new ArrayList<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      Cluster cluster = clusters.get(i);
+      String signature = signature(cluster);
+      Kept old = names[i] == null ? null : kept.get(names[i]);
+      if (old == null || !old.signature.equals(signature)) {
+        written.add(written(cluster, names[i], signature, old));
+      }
+    }
+    try (EventWriter writer = new EventWriter(connection, now, cause)) {
+      for (Written event : written) {
+        if (event.old != null) {
+          writer.clear(event.event.id());
+        }
+      }
+      // The mentions of events that are gone must be free before others take them.
+      Set<String> borne = new HashSet<>(Arrays.asList(names));
+      for (String id : new TreeSet<>(kept.keySet())) {
+        if (!borne.contains(id)) {
+          writer.clear(id);
+        }
+      }
+      writer.flush();
+      for (Written event : written) {
+        boolean fresh = event.old == null;
+        writer.event(event.event, event.row, event.signature, event.body, fresh);
+        if (!fresh && !(cause.isDecision() && sameMentions(event))) {
+          writer.unreview(event.event.id());
+        }
+        Long decision = judgements.latestLink(event.cluster);
+        boolean constrained = decision != null && !isAutomatic(event.cluster);
+        writer.members(event.event.id(), event.cluster, links, constrained ? decision : null);
+        changed.add(event.event.id());
+        change(writer, event);
+      }
+    }
+  }
+
+  /** Whether the event is what the linker alone would make. */
+  private boolean isAutomatic(Cluster cluster) {
+    String name = null;
+    for (EventMention mention : cluster.mentions()) {
+      String own = links.get(MentionKeys.of(mention)).cluster();
+      if (name != null && !name.equals(own)) {
+        return false;
+      }
+      name = own;
+    }
+    return sizes.get(name) == cluster.mentions().size();
+  }
+
+  private boolean sameMentions(Written event) {
+    Set<MentionRef> now = new HashSet<>();
+    event.cluster.mentions().forEach(mention -> now.add(MentionKeys.of(mention)));
+    Set<MentionRef> before = new HashSet<>();
+    eventOf.forEach(
+        (mention, id) -> {
+          if (id.equals(event.event.id())) {
+            before.add(mention);
+          }
+        });
+    return now.equals(before);
+  }
+
+  private Written written(Cluster cluster, String name, String signature, Kept old)
+      throws SQLException {
+    LedgerEvent reconciled =
+        judgements.corrected(Reconciler.reconcile(judgements.moved(cluster)), cluster);
+    LedgerEvent event = named(reconciled, name != null ? name : unused(reconciled.id()));
+    return new Written(cluster, event, EventRow.of(event), signature, Codec.writeEvent(event), old);
+  }
+
+  private String unused(String id) throws SQLException {
+    String name = id;
+    for (int i = 2; !given.add(name) || EventWriter.isTaken(connection, name); i++) {
+      name = id + "-" + i;
+    }
+    return name;
+  }
+
+  private void change(EventWriter writer, Written event) throws SQLException {
+    List<Change.Field> fields =
+        Differences.between(event.old == null ? null : event.old.body, event.body);
+    if (event.old != null) {
+      boolean sameReports = fields.stream().noneMatch(field -> field.name().equals("reports"));
+      String rule = sameReports ? Cause.RECONCILING : Cause.LINKING;
+      writer.change(event.event.id(), "revised", rule, null, fields, event.body);
+      revised++;
+      return;
+    }
+    String origin =
+        before(event.cluster).entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(null);
+    if (origin == null) {
+      created++;
+    } else {
+      split++;
+    }
+    writer.change(
+        event.event.id(),
+        origin == null ? "created" : "split",
+        Cause.LINKING,
+        origin,
+        fields,
+        event.body);
+  }
+
+  private void retire(Map<String, String> mergedInto) throws SQLException {
+    try (EventWriter writer = new EventWriter(connection, now, cause)) {
+      for (Map.Entry<String, String> event : mergedInto.entrySet()) {
+        boolean gone = event.getValue() == null;
+        withdrawn += gone ? 1 : 0;
+        merged += gone ? 0 : 1;
+        changed.add(event.getKey());
+        writer.retire(event.getKey(), event.getValue());
+        writer.change(
+            event.getKey(),
+            gone ? "withdrawn" : "merged",
+            Cause.LINKING,
+            event.getValue(),
+            Differences.between(kept.get(event.getKey()).body, null),
+            null);
+      }
+    }
+  }
+
+  /** What an event is made from: which mentions, which of them are copies, what is decided. */
+  private String signature(Cluster cluster) {
+    Collection<String> parts = new TreeSet<>();
+    for (EventMention mention : cluster.mentions()) {
+      String copyOf = cluster.copyOf(mention.reportId());
+      parts.add(
+          mention.reportId() + '\t' + mention.event().id() + (copyOf == null ? "" : '\t' + copyOf));
+    }
+    judgements.concerning(cluster).forEach(id -> parts.add("\t" + id));
+    return NewReport.sha256(String.join("\n", parts));
+  }
+
+  private static LedgerEvent named(LedgerEvent e, String id) {
+    return new LedgerEvent(
+        id,
+        e.type(),
+        e.status(),
+        e.date(),
+        e.place(),
+        e.perpetrator(),
+        e.target(),
+        e.means(),
+        e.responsibility(),
+        e.reports(),
+        e.facts(),
+        e.figures(),
+        e.independentSources());
+  }
+}
