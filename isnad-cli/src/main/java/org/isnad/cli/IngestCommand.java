@@ -57,15 +57,10 @@ final class IngestCommand implements Callable<Integer> {
     web.check();
     Run run = new Run(context, input.common, true);
     Engine engine = run.engine(spec);
-<<<<<<< HEAD
-    try (Store store = Store.open(db, true)) {
-      Intake ingest = new Intake(store, engine::code);
-=======
     try (Store store = Store.open(db, true);
         InputReader.Fetching fetching = web.reader(context)) {
       run.reader(fetching.reader());
-      Ingest ingest = new Ingest(store, engine);
->>>>>>> tools
+      Intake ingest = new Intake(store, engine::code);
       run.each(input, ingest::prepare, ingest::take);
       ingest.flush();
       run.next("linking the events of " + store.counts().reports() + " reports");

@@ -66,10 +66,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--allow-private",
-      paramLabel = "CIDR",
       description =
-          "Network of this house that addresses of reports may lead into; may be repeated.")
-  List<String> privateNetworks;
+          "Addresses of reports may lead into private networks and to this machine, too.")
+  boolean allowPrivate;
 
   @Option(
       names = "--web",
@@ -100,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
             .withPort(port)
             .withNames(names == null ? List.of() : names)
             .withTiles(tiles)
-            .withPrivateNetworks(privateNetworks == null ? List.of() : privateNetworks)
+            .withAllowPrivate(allowPrivate)
             .withWeb(web);
     return Serving.run(context, options, db.debug);
   }

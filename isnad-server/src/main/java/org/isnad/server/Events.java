@@ -33,6 +33,7 @@ class Events {
    * @param state {@code live}, {@code merged} or {@code withdrawn}
    * @param mergedInto id of the event that took it in, or null
    * @param revision number of its changes
+   * @param reviewed who has looked at it as it stands, or null
    */
   record Detail(
       RawJson event,
@@ -42,7 +43,9 @@ class Events {
       String created,
       String changed,
       long revision,
+      Store.Reviewed reviewed,
       List<Store.Member> members,
+      List<Decisions.View> decisions,
       List<MemberReport> reports) {}
 
   /** A report that tells of the event. */
@@ -58,7 +61,8 @@ class Events {
   /**
    * An entry of the change feed.
    *
-   * @param by who, or null where the program did
+   * @param by who decided it, or null where reports brought it about
+   * @param decision id of the decision, or null
    */
   record Entry(
       long seq,
@@ -68,6 +72,7 @@ class Events {
       String by,
       String rule,
       String otherId,
+      Long decision,
       List<Field> fields) {
     static Entry of(Change change) {
       return new Entry(
@@ -75,9 +80,10 @@ class Events {
           change.at(),
           change.eventId(),
           change.kind(),
-          null,
+          change.by(),
           change.rule(),
           change.otherId(),
+          change.decision(),
           change.fields().stream().map(Field::of).toList());
     }
   }
@@ -131,19 +137,20 @@ class Events {
 
   Detail detail(String id) {
     Store.StoredEvent stored = stored(id);
-    long revision = store.history(id).size();
     EventRecord row = catalogue.now().get(id);
     return new Detail(
         RawJson.of(stored.event()),
         row == null
-            ? EventSummary.of(stored.event(), stored.changed(), revision, false)
+            ? EventSummary.of(stored)
             : row.row(),
         stored.state(),
         stored.mergedInto(),
         stored.created(),
         stored.changed(),
-        revision,
+        stored.revision(),
+        stored.reviewed(),
         stored.members(),
+        store.decisions(id).stream().map(Decisions.View::of).toList(),
         reports(stored.event()));
   }
 

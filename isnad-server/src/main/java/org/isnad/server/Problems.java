@@ -3,6 +3,8 @@ package org.isnad.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
+import org.isnad.store.ConflictException;
+import org.isnad.store.InvalidDecisionException;
 import org.isnad.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,23 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler(ApiException.class)
   ResponseEntity<Object> refused(ApiException e) {
     return answer(problem(e.status(), e.kind(), e.getMessage(), e.properties()));
+  }
+
+  @ExceptionHandler(ConflictException.class)
+  ResponseEntity<Object> conflict(ConflictException e) {
+    return answer(
+        problem(
+            HttpStatus.PRECONDITION_FAILED,
+            "conflict",
+            "the event has changed meanwhile",
+            Map.of("event", e.eventId(), "expected", e.expected(), "revision", e.actual())));
+  }
+
+  @ExceptionHandler(InvalidDecisionException.class)
+  ResponseEntity<Object> invalid(InvalidDecisionException e) {
+    return refused(
+        ApiException.of(HttpStatus.UNPROCESSABLE_CONTENT, "impossible", e.getMessage())
+            .with("field", "decision." + e.field()));
   }
 
   @ExceptionHandler(StoreException.class)

@@ -15,7 +15,7 @@ import java.util.List;
  * @param web folder of pages to serve instead of those built in, or null
  * @param tiles address of a tile server that maps may load from ({@code https://tiles.example}), or
  *     null; nothing else outside is ever asked
- * @param privateNetworks networks that addresses of reports may lead into, as CIDR; none by default
+ * @param allowPrivate whether addresses of reports may lead into private networks and to this machine
  * @param version of the program
  */
 public record ServerOptions(
@@ -27,14 +27,13 @@ public record ServerOptions(
     List<String> names,
     Path web,
     String tiles,
-    List<String> privateNetworks,
+    boolean allowPrivate,
     String version) {
   public static final String LOOPBACK = "127.0.0.1";
   public static final int PORT = 8080;
 
   public ServerOptions {
     names = List.copyOf(names);
-    privateNetworks = List.copyOf(privateNetworks);
   }
 
   /** The workbench of a record as it is by default: for one user of this machine. */
@@ -49,51 +48,51 @@ public record ServerOptions(
         List.of(),
         null,
         null,
-        List.of(),
+        false,
         "development");
   }
 
   public ServerOptions withIndex(Path value) {
     return new ServerOptions(
-        db, value, users, host, port, names, web, tiles, privateNetworks, version);
+        db, value, users, host, port, names, web, tiles, allowPrivate, version);
   }
 
   public ServerOptions withUsers(Path value) {
     return new ServerOptions(
-        db, index, value, host, port, names, web, tiles, privateNetworks, version);
+        db, index, value, host, port, names, web, tiles, allowPrivate, version);
   }
 
   public ServerOptions withHost(String value) {
     return new ServerOptions(
-        db, index, users, value, port, names, web, tiles, privateNetworks, version);
+        db, index, users, value, port, names, web, tiles, allowPrivate, version);
   }
 
   public ServerOptions withPort(int value) {
     return new ServerOptions(
-        db, index, users, host, value, names, web, tiles, privateNetworks, version);
+        db, index, users, host, value, names, web, tiles, allowPrivate, version);
   }
 
   public ServerOptions withNames(List<String> value) {
     return new ServerOptions(
-        db, index, users, host, port, value, web, tiles, privateNetworks, version);
+        db, index, users, host, port, value, web, tiles, allowPrivate, version);
   }
 
   public ServerOptions withWeb(Path value) {
     return new ServerOptions(
-        db, index, users, host, port, names, value, tiles, privateNetworks, version);
+        db, index, users, host, port, names, value, tiles, allowPrivate, version);
   }
 
   public ServerOptions withTiles(String value) {
     return new ServerOptions(
-        db, index, users, host, port, names, web, value, privateNetworks, version);
+        db, index, users, host, port, names, web, value, allowPrivate, version);
   }
 
-  public ServerOptions withPrivateNetworks(List<String> value) {
+  public ServerOptions withAllowPrivate(boolean value) {
     return new ServerOptions(db, index, users, host, port, names, web, tiles, value, version);
   }
 
   public ServerOptions withVersion(String value) {
     return new ServerOptions(
-        db, index, users, host, port, names, web, tiles, privateNetworks, value);
+        db, index, users, host, port, names, web, tiles, allowPrivate, value);
   }
 }

@@ -87,6 +87,7 @@ final class Database implements AutoCloseable {
           Flyway.configure(Database.class.getClassLoader())
               .dataSource(url, null, null)
               .locations("classpath:org/isnad/store/" + (sqlite ? "sqlite" : "postgresql"))
+              .javaMigrations(new V3__ListColumns())
               .load();
       if (!sqlite) {
         config.setInitializationFailTimeout(10_000);

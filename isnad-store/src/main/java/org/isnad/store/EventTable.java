@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.isnad.ledger.LedgerEvent;
 
@@ -58,6 +61,7 @@ final class EventTable {
   static List<Store.Recorded> asOf(Connection connection, EventQuery query, Instant moment)
       throws SQLException {
     List<Store.Recorded> found = new ArrayList<>();
+    EventQuery.Matcher matcher = query.matcher();
     Sql.query(
         connection,
         "SELECT c.body, c.at, l.number, l.changes FROM change c"
@@ -68,7 +72,7 @@ final class EventTable {
         List.of(Moments.text(moment)),
         row -> {
           LedgerEvent event = Codec.readEvent(Codec.decompress(row.getBytes("body")));
-          if (query.matches(EventRow.of(event))) {
+          if (matcher.matches(EventRow.of(event), false)) {
             found.add(
                 new Store.Recorded(
                     event,
@@ -116,12 +120,37 @@ final class EventTable {
                     row.getString("created"),
                     row.getString("changed"),
                     row.getLong("revision"),
-                    row.getString("reviewed_at") == null
-                        ? null
-                        : new Store.Reviewed(
-                            row.getString("reviewed_at"), row.getString("reviewed_by")),
+                    reviewed(row),
                     members)));
     return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Summaries of live events, in the order of the ids; those that are not there are left out. */
+  static List<EventSummary> summaries(Connection connection, List<String> ids) throws SQLException {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<String, EventSummary> found = new HashMap<>();
+    Sql.query(
+        connection,
+        "SELECT body, changed, revision, reviewed_at, reviewed_by FROM event"
+            + " WHERE state = 'live' AND id IN ("
+            + "?, ".repeat(ids.size() - 1)
+            + "?)",
+        ids,
+        row -> {
+          LedgerEvent event = Codec.readEvent(row.getString("body"));
+          found.put(
+              event.id(),
+              EventSummary.of(
+                  event, row.getString("changed"), row.getLong("revision"), reviewed(row)));
+        });
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private static Store.Reviewed reviewed(ResultSet row) throws SQLException {
+    String at = row.getString("reviewed_at");
+    return at == null ? null : new Store.Reviewed(at, row.getString("reviewed_by"));
   }
 
   static long revision(Connection connection, String id) throws SQLException {

@@ -37,6 +37,9 @@ final class EventUpdate {
   /** The live events that may change. */
   private final Map<String, Kept> kept;
 
+  /** States of all events, or null where the store is asked. */
+  private final Map<String, String> states;
+
   /** Number of mentions of the linker's clusters. */
   private final Map<String, Integer> sizes = new HashMap<>();
 
@@ -56,10 +59,17 @@ final class EventUpdate {
   private record Overlap(int mentions, String id, int cluster) {}
 
   private record Written(
-      Cluster cluster, LedgerEvent event, EventRow row, String signature, String body, Kept old) {}
+      Cluster cluster,
+      LedgerEvent event,
+      EventRow row,
+      String signature,
+      String body,
+      Kept old,
+      boolean isNew) {}
 
   /**
    * @param eventOf of the mentions of the clusters and of the events that are kept
+   * @param states of all events of the store, or null where few are new
    */
   EventUpdate(
       Connection connection,
@@ -68,7 +78,8 @@ final class EventUpdate {
       Judgements judgements,
       Map<MentionRef, Link> links,
       Map<MentionRef, String> eventOf,
-      Map<String, Kept> kept) {
+      Map<String, Kept> kept,
+      Map<String, String> states) {
     this.connection = connection;
     this.now = now;
     this.cause = cause;
@@ -76,6 +87,7 @@ final class EventUpdate {
     this.links = links;
     this.eventOf = eventOf;
     this.kept = kept;
+    this.states = states;
     links.values().forEach(link -> sizes.merge(link.cluster(), 1, Integer::sum));
   }
 
@@ -177,9 +189,8 @@ final class EventUpdate {
       }
       writer.flush();
       for (Written event : written) {
-        boolean fresh = event.old == null;
-        writer.event(event.event, event.row, event.signature, event.body, fresh);
-        if (!fresh && !(cause.isDecision() && sameMentions(event))) {
+        writer.event(event.event, event.row, event.signature, event.body, event.isNew);
+        if (!event.isNew && !(cause.isDecision() && sameMentions(event))) {
           writer.unreview(event.event.id());
         }
         Long decision = judgements.latestLink(event.cluster);
@@ -222,15 +233,24 @@ final class EventUpdate {
     LedgerEvent reconciled =
         judgements.corrected(Reconciler.reconcile(judgements.moved(cluster)), cluster);
     LedgerEvent event = named(reconciled, name != null ? name : unused(reconciled.id()));
-    return new Written(cluster, event, EventRow.of(event), signature, Codec.writeEvent(event), old);
+    boolean isNew = name == null && state(event.id()) == null;
+    return new Written(
+        cluster, event, EventRow.of(event), signature, Codec.writeEvent(event), old, isNew);
   }
 
+  /** An id that no live event has; that of an event that is gone is taken up again. */
   private String unused(String id) throws SQLException {
     String name = id;
-    for (int i = 2; !given.add(name) || EventWriter.isTaken(connection, name); i++) {
+    for (int i = 2; !given.add(name) || "live".equals(state(name)); i++) {
       name = id + "-" + i;
     }
     return name;
+  }
+
+  private String state(String id) throws SQLException {
+    return states != null
+        ? states.get(id)
+        : Sql.string(connection, "SELECT state FROM event WHERE id = ?", id);
   }
 
   private void change(EventWriter writer, Written event) throws SQLException {

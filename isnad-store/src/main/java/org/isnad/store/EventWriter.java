@@ -20,7 +20,8 @@ final class EventWriter implements AutoCloseable {
   private static final String EVENT_COLUMNS =
       "signature = ?, type = ?, status = ?, date_start = ?, date_end = ?, country = ?, place = ?,"
           + " place_key = ?, lat = ?, lon = ?, killed = ?, reports = ?, sources = ?, body = ?,"
-          + " means = ?, states = ?, changed = ?, revision = revision + 1";
+          + " means = ?, states = ?, changed = ?, revision = revision + 1, state = 'live',"
+          + " merged_into = NULL";
 
   private final String now;
   private final Cause cause;
@@ -215,11 +216,6 @@ final class EventWriter implements AutoCloseable {
   /** An event that is another now is to be looked at again. */
   void unreview(String id) throws SQLException {
     Sql.add(unreview, id);
-  }
-
-  /** Whether there is, or was, an event of the id. */
-  static boolean isTaken(Connection connection, String id) throws SQLException {
-    return Sql.string(connection, "SELECT id FROM event WHERE id = ?", id) != null;
   }
 
   /**

@@ -48,7 +48,7 @@ final class LocalRelinker {
     }
     Judgements judgements = new Judgements(DecisionTable.holding(connection, links.keySet()));
     EventUpdate update =
-        new EventUpdate(connection, now, cause, judgements, links, eventOf, kept());
+        new EventUpdate(connection, now, cause, judgements, links, eventOf, kept(), null);
     update.run(judgements.applied(clusters()));
     return update.changed();
   }

@@ -46,14 +46,19 @@ final class Relinker {
           linkedBefore.put(mention, row.getString(4));
         });
     Map<String, EventUpdate.Kept> kept = new HashMap<>();
+    Map<String, String> idStates = new HashMap<>();
     Sql.query(
         connection,
-        "SELECT id, signature, body FROM event WHERE state = 'live'",
+        "SELECT id, state, signature, body FROM event",
         List.of(),
-        row ->
-            kept.put(row.getString(1), new EventUpdate.Kept(row.getString(2), row.getString(3))));
+        row -> {
+          idStates.put(row.getString(1), row.getString(2));
+          if (row.getString(2).equals("live")) {
+            kept.put(row.getString(1), new EventUpdate.Kept(row.getString(3), row.getString(4)));
+          }
+        });
     EventUpdate update =
-        new EventUpdate(connection, now, Cause.REPORTS, judgements, links, eventOf, kept);
+        new EventUpdate(connection, now, Cause.REPORTS, judgements, links, eventOf, kept, idStates);
     update.run(clusters);
     markClusters(links, linkedBefore);
     markLinked(automatic, states);

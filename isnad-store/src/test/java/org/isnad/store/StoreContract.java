@@ -26,36 +26,10 @@ import org.isnad.coding.CodedReport;
 import org.isnad.ledger.Ledger;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a store does on every engine. */
-abstract class StoreContract {
-  private static final EventQuery ALL = EventQuery.ALL;
-
-  String db;
-  Store store;
-
-  /** Where a new, empty store may be made. */
-  abstract String place() throws Exception;
-
-  /** The address for plain JDBC. */
-  abstract String jdbc();
-
-  @BeforeEach
-  void open() throws Exception {
-    db = place();
-    store = Store.open(db, true);
-  }
-
-  @AfterEach
-  void close() {
-    if (store != null) {
-      store.close();
-    }
-  }
-
+abstract class StoreContract extends StoreFixture {
   @Test
   void givesBackReportsAsTheyWereReadAndCoded() {
     List<NewReport> reports = List.of(Samples.AZIM, Samples.MOSUL, Samples.SPORT);
@@ -212,9 +186,29 @@ abstract class StoreContract {
     expected.put(query().minKilled(5).build(), List.of(azim, mosul));
     expected.put(query().near(36.3, 43.1, 30).build(), List.of(mosul));
     expected.put(query().near(36.3, 43.1, 1000).build(), List.of(azim, mosul));
+    expected.put(query().country("SY").country("IQ").build(), List.of(azim, mosul));
+    expected.put(query().types(List.of("protest-violence")).build(), List.of());
+    expected.put(query().statuses(List.of("occurred")).build(), List.of(azim, mosul));
+    expected.put(query().statuses(List.of("denied")).build(), List.of());
+    expected.put(query().targets(List.of("isis")).build(), List.of());
+    expected.put(query().targets(List.of("مدنيين")).build(), List.of(mosul));
+    expected.put(query().means(List.of("car-bomb", "mortar")).build(), List.of(mosul));
+    expected.put(query().means(List.of("car")).build(), List.of());
+    expected.put(query().states(List.of("single-source")).build(), List.of(mosul));
+    expected.put(query().states(List.of("agreed")).build(), List.of(azim));
+    expected.put(query().minSources(2).build(), List.of(azim));
+    expected.put(query().text("الموصل").build(), List.of(mosul));
+    expected.put(query().text("تنظيم الدوله").build(), List.of(azim));
+    expected.put(query().text("_").build(), List.of());
+    expected.put(query().reviewed(false).build(), List.of(azim, mosul));
     expected.put(query().limit(1).build(), List.of(azim));
     expected.forEach(
         (query, events) -> {
+          int limit = query.limit() == null ? 10 : query.limit();
+          assertThat(store.list(query, EventSort.DATE, false, null, limit).items())
+              .as("list, %s", query)
+              .extracting(EventSummary::id)
+              .isEqualTo(events.stream().map(LedgerEvent::id).toList());
           assertThat(events(query)).as("%s", query).isEqualTo(events);
           assertThat(eventsAsOf(query, Instant.now().plusSeconds(60)))
               .as("as it stands, %s", query)
@@ -353,7 +347,7 @@ abstract class StoreContract {
     assertThat(kinds).contains("created", "revised", "merged");
   }
 
-  private static Map<Set<String>, String> described(List<LedgerEvent> events) {
+  static Map<Set<String>, String> described(List<LedgerEvent> events) {
     Map<Set<String>, String> described = new HashMap<>();
     for (LedgerEvent event : events) {
       Set<String> key = new TreeSet<>();
@@ -372,18 +366,6 @@ abstract class StoreContract {
       partition.merge(key, 1, Integer::sum);
     }
     return partition;
-  }
-
-  private List<LedgerEvent> events(EventQuery query) {
-    List<LedgerEvent> events = new ArrayList<>();
-    store.events(query, events::add);
-    return events;
-  }
-
-  private List<LedgerEvent> eventsAsOf(EventQuery query, Instant moment) {
-    List<LedgerEvent> events = new ArrayList<>();
-    store.eventsAsOf(query, moment, events::add);
-    return events;
   }
 
   private static EventQuery.Builder query() {
