@@ -15,7 +15,6 @@ import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';
 import { placeNames } from '../../ui/place';
 import { EventView } from '../event/EventView';
-import { useFigureTitle } from '../event/figures';
 import { reportLink } from '../report/link';
 import css from './ReviewPage.module.css';
 import { useEditing } from './useEditing';
