@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useRouteError } from 'react-router';
+import { describe } from '../ui/Failure';
+import css from './Shell.module.css';
+
+/** For addresses that lead nowhere and for faults of a page. */
+export function ErrorPage({ missing = false }: { inside?: boolean; missing?: boolean }) {
+  const { t } = useTranslation();
+  const error = useRouteError();
+  return (
+    <div className={css.lost}>
+      <h1>{missing ? t('error.notFound') : t('error.title')}</h1>
+      <p className="dim">{missing ? t('error.notFoundMore') : describe(error, t)}</p>
+      <Button component={Link} to="/" mt={16}>
+        {t('error.home')}
+      </Button>
+    </div>
+  );
+}
