@@ -244,10 +244,13 @@ export interface ReportDetail {
 export interface FacetValue {
   value: string;
   count: number;
-  name?: string;
+  name?: string | null;
+  nameEn?: string | null;
 }
 
-export type Facets = Partial<Record<'type' | 'country' | 'actor' | 'target' | 'means' | 'state' | 'sources', FacetValue[]>>;
+export type Facets = Partial<
+  Record<'type' | 'status' | 'country' | 'actor' | 'perpetrator' | 'target' | 'means' | 'state' | 'sources', FacetValue[]>
+>;
 
 export interface Job {
   id: string;

@@ -1,3 +1,5 @@
+import { explore } from './explore.en';
+
 export const en = {
   app: { comma: ', ', name: 'Isnad', tagline: 'who says what, and from whom', skip: 'Skip to the content', menu: 'Menu', loading: 'Loading …', close: 'Close', more: 'More', retry: 'Try again', cancel: 'Cancel', save: 'Save', clear: 'Clear', all: 'All', none: 'None', unknown: 'unknown', of: 'of', new: 'new' },
   nav: { situation: 'Situation', events: 'Events', review: 'Review', search: 'Search', add: 'Add reports', compare: 'Compare', sources: 'Sources' },
@@ -32,5 +34,6 @@ export const en = {
     layers: 'Layers', text: 'The report', original: 'As it came', showOriginal: 'Show as it came', hideOriginal: 'Hide', coded: 'What was coded from it', none: 'No event was found in this report.', outlet: 'Outlet', published: 'Published', link: 'At its address', copyOf: 'A copy of', copies: 'Copied by', retrieved: 'Retrieved', restored: 'Restored from a damaged file; it read: {{text}}', boilerplate: 'Not part of the report: put there by the page', only: 'Only this event', everything: 'All events', card: 'Coded from these words', toEvent: 'To the event', backToEvent: 'Back to the event', withdrawn: 'This report has been withdrawn.', inRecord: 'in the record', notInRecord: 'not in the record', wordsLinked: 'The words you came for are marked.', allLayers: 'All', noLayers: 'None', figures: 'figures', untitled: 'Report without a headline', language: 'Language',
   },
   layer: { event: 'Event', place: 'Place', date: 'Date', actor: 'Actor', quantity: 'Quantity', means: 'Means', attribution: 'Who says it', claim: 'Claim' },
+  ...explore,
 };
 export type Texts = typeof en;
