@@ -13,6 +13,8 @@ export interface Session {
   user: string;
   role: 'viewer' | 'analyst' | 'admin';
   mode: 'local' | 'users';
+  /** Address of a tile server, where one is set up. */
+  tiles?: string | null;
   csrf?: { header: string; token: string } | null;
   version?: string;
 }
@@ -285,6 +287,7 @@ export interface Source {
 
 export interface Situation {
   features: GeoJSON.FeatureCollection<GeoJSON.Point> | GeoJSON.Feature<GeoJSON.Point>[];
+  unplaced?: number;
   curve: { start: string; events: number; low: number; best: number; high: number }[];
   newest: EventSummary[];
   revised: { event: EventSummary; changes: { name?: string; old?: unknown; new?: unknown; kind?: string }[] }[];
