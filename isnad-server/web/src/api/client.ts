@@ -33,9 +33,11 @@ async function problemOf(response: Response): Promise<ApiError> {
   }
 }
 
-async function send<T>(method: string, path: string, init: RequestInit): Promise<T> {
+const TRANSIENT = 'urn:isnad:problem:csrf';
+
+async function send<T>(method: string, path: string, init: RequestInit, again = true): Promise<T> {
   const headers = new Headers(init.headers);
-  if (!headers.has('Accept')) headers.set('Accept', 'application/json');
+  if (!headers.has('Accept')) headers.set('Accept', 'application/json, application/problem+json');
   if (method !== 'GET' && csrf) headers.set(csrf.header, csrf.token);
   let response: Response;
   try {
@@ -44,7 +46,16 @@ async function send<T>(method: string, path: string, init: RequestInit): Promise
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiError({ status: 0, title: 'unreachable' });
   }
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) {
+    const error = await problemOf(response);
+    // Signing in needs a token, too; it comes with the refusal.
+    if (response.status === 401 && error.problem.csrf) csrf = error.problem.csrf;
+    if (again && method !== 'GET' && response.status === 403 && error.problem.type === TRANSIENT) {
+      rememberSession(await send<Session>('GET', '/session', {}, false));
+      return send<T>(method, path, init, false);
+    }
+    throw error;
+  }
   if (response.status === 204) return undefined as T;
   const type = response.headers.get('Content-Type') ?? '';
   return (type.includes('json') ? response.json() : response.text()) as Promise<T>;
@@ -74,4 +85,9 @@ export function upload<T>(path: string, files: File[]): Promise<T> {
 
 export function segment(id: string): string {
   return encodeURIComponent(id);
+}
+
+/** The path of a report; ids that a path cannot hold go into the query. */
+export function reportPath(id: string, rest = ''): string {
+  return /[/\\;%]|^\./.test(id) ? `/reports/-${rest}?id=${encodeURIComponent(id)}` : `/reports/${encodeURIComponent(id)}${rest}`;
 }

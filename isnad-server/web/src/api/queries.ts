@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, rememberSession, segment, write } from './client';
+import { get, rememberSession, reportPath, segment, write } from './client';
 import type {
   Codebook, DecisionBody, DecisionResult, EventDetail, EventSummary, Facets, HistoryEntry, Page, ReportDetail,
   ReviewPage, SearchPage, Session, Situation, Source,
@@ -37,7 +37,7 @@ export const historyQuery = (id: string) =>
 export const reportQuery = (id: string) =>
   queryOptions({
     queryKey: ['report', id],
-    queryFn: ({ signal }) => get<ReportDetail>(`/reports/${segment(id)}`, signal),
+    queryFn: ({ signal }) => get<ReportDetail>(reportPath(id), signal),
   });
 
 /** One page of events; `params` is the query of the address, as the server takes it. */
@@ -94,8 +94,7 @@ export function useDecide() {
 export function useUndo() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (u: { decision: string; revision?: number }) =>
-      write<DecisionResult>('DELETE', `/decisions/${segment(u.decision)}`, undefined, u.revision),
+    mutationFn: (u: { decision: number }) => write<DecisionResult>('DELETE', `/decisions/${u.decision}`),
     onSuccess: () => invalidateRecord(queries),
   });
 }

@@ -17,6 +17,8 @@ export interface Session {
   tiles?: string | null;
   csrf?: { header: string; token: string } | null;
   version?: string;
+  /** Address of a server of map tiles, where one is set up. */
+  tiles?: string | null;
 }
 
 export interface Code extends Both {
@@ -25,7 +27,7 @@ export interface Code extends Both {
 
 export type CodeList =
   | 'types' | 'statuses' | 'means' | 'measures' | 'subjects' | 'classes' | 'sides' | 'qualifiers' | 'precisions'
-  | 'standings' | 'estimateStates' | 'factStates' | 'claimants' | 'countries' | 'kinds';
+  | 'standings' | 'estimateStates' | 'factStates' | 'claimants' | 'countries' | 'kinds' | 'datePrecisions' | 'saliences' | 'slots';
 
 export type Codebook = Partial<Record<CodeList, Code[]>>;
 
@@ -169,14 +171,15 @@ export interface MentionKey {
 }
 
 export interface Decision {
-  id: string;
-  kind: string;
-  event?: string;
+  id: number;
+  at: string;
+  by: string;
   reason: string | null;
-  by?: string;
-  at?: string;
-  undone?: boolean | string | null;
-  [field: string]: unknown;
+  kind: string;
+  parts: { kind: string; slot?: string; value?: unknown; [field: string]: unknown }[];
+  /** Of a decision that takes another back: that other. */
+  undoes: number | null;
+  undoneBy: number | null;
 }
 
 export interface Relation {
@@ -192,11 +195,12 @@ export interface EventDetail {
   created: string;
   changed: string;
   revision: number;
+  summary?: EventSummary;
   members: Member[];
-  relations: Relation[];
+  relations?: Relation[];
   decisions: Decision[];
   reports: LedgerReport[];
-  work: { seconds: number; edits: number } | null;
+  work?: { seconds: number; edits: number } | null;
   reviewed: unknown;
 }
 
@@ -207,7 +211,7 @@ export interface HistoryEntry {
   by: string | null;
   rule: string | null;
   otherId: string | null;
-  decision: string | null;
+  decision: number | string | null;
   fields: { name: string; old: unknown; new: unknown }[];
 }
 
@@ -222,7 +226,7 @@ export interface ReportSpan {
   eventId: string | null;
   mentionId: string | null;
   slot: string | null;
-  claim: { measure: string; low: number | null; high: number | null; [field: string]: unknown } | null;
+  claim: { index: number; measure: string; low: number | null; high: number | null; qualifier?: string; [field: string]: unknown } | null;
 }
 
 export interface ReportDetail {
@@ -240,7 +244,25 @@ export interface ReportDetail {
   restored: { begin: number; end: number; original: string }[];
   boilerplate: { begin: number; end: number; kind: string }[];
   spans: ReportSpan[];
-  mentions: { id?: string; eventId: string | null; type?: string; [field: string]: unknown }[];
+  mentions: ReportMention[];
+  author?: string | null;
+  titleEnd?: number | null;
+}
+
+/** An event as one report tells it. */
+export interface ReportMention {
+  id: string;
+  eventId: string | null;
+  score: number | null;
+  reason: string | null;
+  event: {
+    type: string;
+    status: string;
+    salience: string;
+    date: DateValue | null;
+    place: PlaceValue | null;
+    claims: (FactClaim & { measure: string; low: number | null; high: number | null; qualifier: string })[];
+  };
 }
 
 export interface FacetValue {
@@ -311,12 +333,15 @@ export interface Problem {
   detail?: string;
   field?: string;
   revision?: number;
+  expected?: number;
+  event?: string;
+  csrf?: { header: string; token: string };
 }
 
 export interface DecisionResult {
   decision: Decision;
   events: string[];
-  event: string;
+  event: string | null;
 }
 
 export type DecisionBody =

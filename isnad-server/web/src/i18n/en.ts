@@ -35,5 +35,20 @@ export const en = {
   },
   layer: { event: 'Event', place: 'Place', date: 'Date', actor: 'Actor', quantity: 'Quantity', means: 'Means', attribution: 'Who says it', claim: 'Claim' },
   ...explore,
+  edit: {
+    correct: 'Correct', correctSlot: 'Correct: {{slot}}', done: 'Done correcting', estimate: 'Set the estimate', estimateOf: 'Estimate: {{name}}', move: 'Move this claim', merge: 'Merge with another event', split: 'Part reports from this event', accept: 'Accept as it is', accepted: 'Accepted', rate: 'Rate the source', addFact: 'Add what is missing', actions: 'More to do',
+    reason: 'Reason', reasonNeeded: 'Say why: the reason stays in the record.', value: 'Value', low: 'Lowest', best: 'Best', high: 'Highest', start: 'First day', end: 'Last day', precision: 'Precision', name: 'Name', country: 'Country', admin1: 'Province', lat: 'Latitude', lon: 'Longitude', detail: 'Detail', addRow: 'Add another', removeRow: 'Remove', actorName: 'Name of group, force or people', emptyMeans: 'Left empty, nothing is stated.',
+    moveTo: 'It counts for', moveNone: 'none of these events', moveOnly: 'The report tells of no other event.', mergeFind: 'Find the other event', mergeHint: 'Type, place, actor or name', mergeNone: 'No event matches.', mergeNear: 'Near it', splitWhich: 'Which reports tell of a different event?', splitSome: 'Choose at least one report, and leave at least one.',
+    reliability: 'Reliability of the source', credibility: 'Credibility of what it says', saved: 'Saved', undo: 'Undo', undone: 'Undone', failed: 'Not saved: {{why}}', bad: 'Lowest, best and highest must be in order.',
+    conflictTitle: 'Somebody else has changed this event', conflict: 'You saw revision {{old}}; it is now at {{new}}. What you entered is not lost.', conflictWhat: 'Changed meanwhile', again: 'Save mine on the new state', discard: 'Drop mine', look: 'The page behind already shows the new state.',
+    grades: { A: 'A · reliable', B: 'B · usually reliable', C: 'C · fairly reliable', D: 'D · not usually reliable', E: 'E · unreliable', F: 'F · cannot be judged', 1: '1 · confirmed', 2: '2 · probably true', 3: '3 · possibly true', 4: '4 · doubtful', 5: '5 · improbable', 6: '6 · cannot be judged' },
+  },
+  review: {
+    title: 'Review', queue: 'To be looked at', empty: 'Nothing waits here.', choose: 'Choose something from the list.', kinds: { 'uncertain-merge': 'Uncertain merges', 'disputed-figure': 'Disputed figures', 'low-precision-place': 'Vague places', 'new-name': 'New names' }, all: 'All',
+    time: 'Time on this event', edits: 'Edits', perEvent: 'Usual per event', next: 'Next', previous: 'Previous', help: 'Keyboard', position: '{{i}} of {{n}}',
+    why: { 'uncertain-merge': 'Do these reports tell of one event?', 'disputed-figure': 'Sources disagree on how many.', 'low-precision-place': 'The place is known only roughly.', 'new-name': 'A name that no list knows.' }, other: 'Perhaps the same event', doubtful: 'Doubtful members', openPage: 'Open its own page', singleKeys: 'Single keys act',
+    keys: { j: 'next in the list', k: 'previous in the list', a: 'accept as it is', c: 'correct a field', e: 'set the estimate of the figure in question', m: 'merge with another event', s: 'part reports from it', v: 'move the first claim of the figure in question', r: 'rate the first source', u: 'undo the last decision', digits: 'kind of list (0: all)', slash: 'to the list', help: 'this help', esc: 'close, or leave a field' },
+  },
+  field: { killed: 'killed', injured: 'injured', reports: 'reports', figures: 'figures', facts: 'facts', members: 'reports', estimate: 'estimate', reviewed: 'reviewed', independentSources: 'independent sources' },
 };
 export type Texts = typeof en;

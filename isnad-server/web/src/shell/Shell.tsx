@@ -14,6 +14,7 @@ import { Logo } from './Logo';
 import { prefer, usePreferences, type Dates, type Numerals } from './preferences';
 import css from './Shell.module.css';
 import { useStream } from './useStream';
+import { Toasts } from '../ui/Toasts';
 
 const places: { to: string; key: string; icon: ComponentType<{ size?: number; stroke?: number }> }[] = [
   { to: '/', key: 'situation', icon: IconMap2 },
@@ -143,6 +144,7 @@ export function Shell() {
           </Suspense>
         )}
       </main>
+      <Toasts />
       <ScrollRestoration />
     </div>
   );

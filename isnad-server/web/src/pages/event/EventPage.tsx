@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight, IconPrinter } from '@tabler/icons-react';
+import { IconArrowRight, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
-import { eventQuery } from '../../api/queries';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { eventQuery, useSession } from '../../api/queries';
+import type { EventDetail } from '../../api/types';
 import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';
 import { useCodes } from '../../ui/codes';
 import { EventView } from './EventView';
+import { useEditing } from '../review/useEditing';
+import { useWorkTime } from '../review/useWorkTime';
 import css from './EventView.module.css';
 
 export function Component() {
@@ -24,13 +27,44 @@ export function Component() {
 
   if (event.isPending) return <Loading />;
   if (event.error) return <Failure error={event.error} retry={() => void event.refetch()} />;
+  return <OneEvent key={id} detail={event.data} />;
+}
+
+function OneEvent({ detail }: { detail: EventDetail }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const correcting = search.has('correct');
+  const mayEdit = session.data != null && session.data.role !== 'viewer' && detail.state === 'live';
+  const moved = useCallback((id: string) => void navigate(`/events/${encodeURIComponent(id)}`, { replace: true }), [navigate]);
+  const desk = useEditing(detail, moved);
+  useWorkTime(detail.event.id, correcting && mayEdit);
   return (
     <>
       <div className={`${css.bar} no-print`}>
         <Link to="/events" className={css.back}><IconArrowRight size={16} className="flip" style={{ rotate: '180deg' }} />{t('event.back')}</Link>
-        <Button size="compact-sm" variant="subtle" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>{t('event.print')}</Button>
+        <div className={css.barTools}>
+          {mayEdit && correcting && (
+            <>
+              <Button size="compact-sm" variant="default" onClick={() => desk.open({ kind: 'merge' })}>{t('edit.merge')}</Button>
+              <Button size="compact-sm" variant="default" disabled={detail.members.length < 2} onClick={() => desk.open({ kind: 'split' })}>{t('edit.split')}</Button>
+              <Button size="compact-sm" variant="default" onClick={desk.accept}>{t('edit.accept')}</Button>
+            </>
+          )}
+          {mayEdit && (
+            <Button
+              size="compact-sm" variant={correcting ? 'filled' : 'light'} leftSection={<IconPencil size={16} />} aria-pressed={correcting}
+              onClick={() => setSearch((s) => { if (correcting) s.delete('correct'); else s.set('correct', ''); return s; }, { replace: true, preventScrollReset: true })}
+            >
+              {t(correcting ? 'edit.done' : 'event.correct')}
+            </Button>
+          )}
+          <Button size="compact-sm" variant="subtle" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>{t('event.print')}</Button>
+        </div>
       </div>
-      <EventView detail={event.data} />
+      <EventView detail={detail} editing={correcting && mayEdit ? desk.editing : undefined} />
+      {desk.dialogs}
     </>
   );
 }

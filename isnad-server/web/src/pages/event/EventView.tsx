@@ -103,10 +103,10 @@ export function EventView({ detail, editing }: { detail: EventDetail; editing?: 
               </>
             ) : <p className="dim">{t('event.noPlace')}</p>}
           </Section>
-          {detail.relations.length > 0 && (
+          {(detail.relations ?? []).length > 0 && (
             <Section title={t('event.relations')}>
               <ul className={css.plain}>
-                {detail.relations.map((r) => (
+                {detail.relations!.map((r) => (
                   <li key={`${r.kind}${r.event.id}`} className={css.relation}>
                     <span className={css.relationKind}>{t(`event.${r.kind}`)}</span>
                     <EventLine event={r.event} />

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { historyQuery } from '../../api/queries';
-import type { EventDetail, HistoryEntry } from '../../api/types';
+import type { DateValue, EventDetail, HistoryEntry, Range } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
 import { Badge } from '../../ui/Badge';
 import { Failure } from '../../ui/Failure';
+import { useCodes } from '../../ui/codes';
 import { Loading } from '../../ui/Loading';
+import { useFactValue } from './Facts';
 import type { Editing } from './editing';
 import css from './History.module.css';
 
@@ -19,17 +22,17 @@ export function History({ detail, editing }: { detail: EventDetail; editing?: Ed
     <div className={css.history}>
       {detail.decisions.length > 0 && (
         <ul className={css.decisions} aria-label={t('event.decisions')}>
-          {detail.decisions.map((d) => (
-            <li key={d.id} className={css.decision} data-undone={Boolean(d.undone)}>
+          {detail.decisions.filter((d) => d.undoes == null).map((d) => (
+            <li key={d.id} className={css.decision} data-undone={d.undoneBy != null}>
               <span>
                 <strong>{t(`change.${d.kind}`, { defaultValue: d.kind })}</strong>
-                {typeof d.slot === 'string' && <> · {name(d.slot)}</>}
+                {d.parts.map((p, i) => p.slot && <span key={i}> · {name(p.slot)}</span>)}
                 {d.by && <> · <bdi>{d.by}</bdi></>}
                 {d.at && <> · {f.moment(d.at)}</>}
-                {d.undone ? <> <Badge>{t('event.undone')}</Badge></> : null}
+                {d.undoneBy != null && <> <Badge>{t('event.undone')}</Badge></>}
               </span>
               {d.reason && <p className="dim small" dir="auto">{d.reason}</p>}
-              {!d.undone && <span className="no-print">{editing?.decisionTools(d)}</span>}
+              {d.undoneBy == null && <span className="no-print">{editing?.decisionTools(d)}</span>}
             </li>
           ))}
         </ul>
@@ -48,35 +51,72 @@ export function History({ detail, editing }: { detail: EventDetail; editing?: Ed
   );
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
+export function Entry({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation();
   const f = useFormat();
   const name = useFieldName();
+  const value = useFieldValue();
+  // At its founding everything is new: that is what the page shows anyway.
+  const fields = entry.kind === 'created' ? [] : entry.fields;
+  const [all, setAll] = useState(false);
   return (
     <li className={css.entry}>
       <span className={css.what}>{t(`change.${entry.kind}`, { defaultValue: entry.kind })}</span>
       <span className={css.when}>{f.moment(entry.at)} · <bdi>{entry.by ?? t('event.program')}</bdi></span>
-      {entry.fields.length > 0 && (
+      {fields.length > 0 && (
         <ul className={css.fields}>
-          {entry.fields.slice(0, 8).map((field, i) => (
+          {(all ? fields : fields.slice(0, 4)).map((field, i) => (
             <li key={i}>
-              {name(field.name)}: {field.old != null && <><del>{short(field.old)}</del> {f.rtl ? '←' : '→'} </>}<ins>{short(field.new)}</ins>
+              {name(field.name)}: {field.old != null && <><del>{value(field.name, field.old)}</del> {f.rtl ? '←' : '→'} </>}<ins>{field.new == null ? '–' : value(field.name, field.new)}</ins>
             </li>
           ))}
+          {fields.length > 4 && !all && <li><button type="button" className={css.more} onClick={() => setAll(true)}>{t('event.moreClaims', { n: f.n(fields.length - 4) })}</button></li>}
         </ul>
       )}
     </li>
   );
 }
 
-/** A field of the change feed («facts.place», «killed») in the reader's words. */
-function useFieldName(): (name: string) => string {
+/** A field of the change feed («facts.place», «figures.killed.event.all.target») in the reader's words. */
+export function useFieldName(): (name: string) => string {
   const { t } = useTranslation();
-  return (name) => t(`field.${name}`, { defaultValue: t(`slot.${name}`, { defaultValue: name }) });
+  const codes = useCodes();
+  return (name) => {
+    const [head, ...rest] = name.split('.');
+    if (head === 'figures' && rest.length >= 4) {
+      const [measure, subject, group, side] = rest as [string, string, string, string];
+      return [codes.label('measures', measure), subject !== 'event' && codes.label('subjects', subject), group !== 'all' && codes.label('classes', group), side !== 'unknown' && codes.label('sides', side)].filter(Boolean).join(t('app.comma'));
+    }
+    const slot = head === 'facts' ? rest[0]! : name;
+    return t(`slot.${slot}`, { defaultValue: t(`field.${slot}`, { defaultValue: name }) });
+  };
 }
 
-function short(value: unknown): string {
-  if (value == null) return '–';
-  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return text.length > 90 ? `${text.slice(0, 88)} …` : text;
+function useFieldValue(): (name: string, value: unknown) => string {
+  const f = useFormat();
+  const codes = useCodes();
+  const fact = useFactValue();
+  return (name, value) => {
+    const slot = name.startsWith('facts.') ? name.slice(6) : name;
+    if (typeof value === 'object' && value != null && !Array.isArray(value)) {
+      const v = value as Record<string, unknown>;
+      if ('best' in v) {
+        const range = v as unknown as Range;
+        return `${f.estimate(range)} (${codes.label('estimateStates', range.state)})`;
+      }
+      if ('values' in v) {
+        const values = String(v.values).match(/"(?:[^"\\]|\\.)*"/g)?.map((x) => fact(slot, JSON.parse(x) as string)) ?? [String(v.values)];
+        return short(values.join(f.rtl ? '، ' : ', '));
+      }
+      if ('start' in v) return f.dateRange(v as unknown as DateValue);
+      if ('name' in v) return String(v.name);
+    }
+    if (Array.isArray(value)) return short(value.map((x) => (typeof x === 'object' && x != null && 'name' in x ? String((x as { name: unknown }).name) : fact(slot, String(x)))).join(f.rtl ? '، ' : ', '));
+    if (typeof value === 'number') return f.n(value);
+    return short(fact(slot, String(value)));
+  };
+}
+
+function short(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 118)} …` : text;
 }

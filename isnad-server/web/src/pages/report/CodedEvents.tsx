@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DateValue, FigureClaim, PlaceValue, ReportDetail } from '../../api/types';
+import type { ReportDetail } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
 import { Badge } from '../../ui/Badge';
 import { useCodes } from '../../ui/codes';
@@ -17,17 +17,15 @@ export function CodedEvents({ report, mention, onMention, from }: { report: Repo
     <Section title={t('report.coded')} className={css.coded}>
       {report.mentions.length === 0 && <p className="dim">{t('report.none')}</p>}
       <ol className={css.mentions}>
-        {report.mentions.map((m, i) => {
-          const id = String(m.id ?? i);
-          const date = m.date as DateValue | null;
-          const place = m.place as PlaceValue | null;
-          const claims = (m.claims as (FigureClaim & { measure: string })[] | undefined) ?? [];
+        {report.mentions.map((m) => {
+          const { id } = m;
+          const { type, status, salience, date, place, claims } = m.event;
           return (
             <li key={id} className={css.mention} data-on={mention === id} data-from={from != null && m.eventId === from}>
               <button type="button" className={css.mentionHead} aria-pressed={mention === id} onClick={() => onMention(mention === id ? null : id)}>
-                <strong>{codes.label('types', String(m.type ?? ''))}</strong>
-                {m.salience === 'background' && <Badge>{t('event.background')}</Badge>}
-                {m.status !== 'occurred' && <Badge tone="warn">{codes.label('statuses', String(m.status ?? ''))}</Badge>}
+                <strong>{codes.label('types', type)}</strong>
+                {salience === 'background' && <Badge>{t('event.background')}</Badge>}
+                {status !== 'occurred' && <Badge tone="warn">{codes.label('statuses', status)}</Badge>}
               </button>
               <span className={css.mentionLine}>
                 {[f.dateRange(date), place?.name].filter((x) => x && x !== '–').map((x, k) => <bdi key={k}>{k > 0 && ' · '}{x}</bdi>)}

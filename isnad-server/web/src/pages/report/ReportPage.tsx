@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
-import { getText, segment } from '../../api/client';
+import { getText, reportPath, segment } from '../../api/client';
 import { reportQuery } from '../../api/queries';
 import type { Layer, ReportDetail } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
@@ -106,7 +106,7 @@ function ReportView({ report }: { report: ReportDetail }) {
 function Original({ id }: { id: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const original = useQuery({ queryKey: ['original', id], queryFn: ({ signal }) => getText(`/reports/${segment(id)}/original`, signal), enabled: open });
+  const original = useQuery({ queryKey: ['original', id], queryFn: ({ signal }) => getText(reportPath(id, '/original'), signal), enabled: open });
   return (
     <div className={`${css.original} no-print`}>
       <Button variant="default" size="xs" onClick={() => setOpen(!open)} aria-expanded={open}>{t(open ? 'report.hideOriginal' : 'report.showOriginal')}</Button>

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import type { ReportDetail, ReportSpan } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
 import { useCodes } from '../../ui/codes';
-import { useFactValue } from '../event/Facts';
 import { qualifierOf } from '../event/LedgerPicture';
 import { gather, lanes, segments, type Span } from './segments';
 import css from './ReportPage.module.css';
@@ -13,7 +12,8 @@ type Piece =
   | (Span & { sort: 'coded'; layer: string; members: ReportSpan[] })
   | (Span & { sort: 'restored'; original: string })
   | (Span & { sort: 'boilerplate'; kind: string })
-  | (Span & { sort: 'words' });
+  | (Span & { sort: 'words' })
+  | (Span & { sort: 'title' });
 
 interface Card {
   pieces: Piece[];
@@ -38,6 +38,7 @@ export function ReportText({ report, spans, words }: { report: ReportDetail; spa
       ...report.restored.map((r) => ({ ...r, sort: 'restored' as const })),
       ...report.boilerplate.map((b) => ({ ...b, sort: 'boilerplate' as const })),
       ...(words ? [{ ...words, sort: 'words' as const }] : []),
+      ...(report.titleEnd ? [{ begin: 0, end: report.titleEnd, sort: 'title' as const }] : []),
     ];
     return { cut: segments(report.text.length, pieces), lane: lanes(coded) };
   }, [report, spans, words]);
@@ -80,17 +81,18 @@ export function ReportText({ report, spans, words }: { report: ReportDetail; spa
           const coded = piece.spans.filter((s) => s.sort === 'coded');
           const marked = piece.spans.some((s) => s.sort === 'words');
           const pad = piece.spans.some((s) => s.sort === 'boilerplate');
+          const title = piece.spans.some((s) => s.sort === 'title');
           const restored = piece.spans.some((s) => s.sort === 'restored');
           const isTarget = marked && first;
           if (marked) first = false;
           const tells = coded.length > 0 || restored || pad;
           // Words are one stop of the keyboard where a span begins, not at every cut within it.
-          const stop = isTarget || piece.spans.some((s) => s.begin === piece.begin && s.sort !== 'words' && s.sort !== 'boilerplate');
+          const stop = isTarget || piece.spans.some((s) => s.begin === piece.begin && (s.sort === 'coded' || s.sort === 'restored'));
           return (
             <span
               key={piece.begin}
               ref={isTarget ? (element) => void (target.current = element) : undefined}
-              className={[css.piece, marked && css.words, pad && css.boilerplate, restored && css.restored].filter(Boolean).join(' ')}
+              className={[css.piece, title && css.titled, marked && css.words, pad && css.boilerplate, restored && css.restored].filter(Boolean).join(' ')}
               style={coded.length ? underline(coded.map((s) => [s.layer, lane.get(s as never) ?? 0])) : undefined}
               tabIndex={stop ? 0 : undefined}
               role={stop && tells ? 'button' : undefined}
@@ -141,11 +143,10 @@ function CardRows({ pieces }: { pieces: Piece[] }) {
   const { t } = useTranslation();
   const f = useFormat();
   const codes = useCodes();
-  const value = useFactValue();
   return (
     <>
       {pieces.map((piece, i) => {
-        if (piece.sort === 'words') return null;
+        if (piece.sort === 'words' || piece.sort === 'title') return null;
         if (piece.sort === 'restored') return <p key={i} className={css.row}>{t('report.restored', { text: piece.original })}</p>;
         if (piece.sort === 'boilerplate') return <p key={i} className={css.row}>{t('report.boilerplate')}</p>;
         const seen = new Set<string>();
@@ -156,14 +157,12 @@ function CardRows({ pieces }: { pieces: Piece[] }) {
               const claim = m.claim;
               const said = claim
                 ? `${codes.label('measures', claim.measure)}: ${t(`qualified.${qualifierOf({ low: claim.low, high: claim.high, qualifier: String(claim.qualifier ?? 'exact') })}`, { n: f.span(claim.low ?? claim.high, claim.high ?? claim.low) })}`
-                : f.both(m.label) || (typeof m.value === 'string' ? value(m.slot ?? '', m.value) : '');
-              const slot = m.slot ? t(`slot.${m.slot}`, { defaultValue: '' }) : '';
-              const line = `${slot}|${said}|${m.eventId}`;
+                : f.both(m.label) || (typeof m.value === 'string' ? m.value : '');
+              const line = `${said}|${m.eventId}`;
               if (seen.has(line)) return null;
               seen.add(line);
               return (
                 <span key={k} className={css.rowValue}>
-                  {slot && <span className="dim">{slot}: </span>}
                   <bdi>{said}</bdi>
                   {m.eventId && <Link to={`/events/${encodeURIComponent(m.eventId)}`} className={css.rowLink}>{t('report.toEvent')}</Link>}
                 </span>

@@ -18,6 +18,13 @@ final class DbOption {
   @Option(names = "--debug", description = "Print stack traces with error messages.")
   boolean debug;
 
+  /** For a command that has these options by itself. */
+  static DbOption of(String db) {
+    DbOption option = new DbOption();
+    option.db = db;
+    return option;
+  }
+
   /** Opens the record to write, and makes it where it isn't there. */
   Store create() {
     return Store.open(db, true);

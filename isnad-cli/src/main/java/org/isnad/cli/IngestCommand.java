@@ -45,6 +45,8 @@ final class IngestCommand implements Callable<Integer> {
               + " \"jdbc:postgresql://HOST/DATABASE?user=NAME\".")
   String db;
 
+  @Mixin IndexOption index;
+
   @Mixin FetchOptions web;
 
   IngestCommand(Context context) {
@@ -65,6 +67,7 @@ final class IngestCommand implements Callable<Integer> {
       ingest.flush();
       run.next("linking the events of " + store.counts().reports() + " reports");
       Store.Relinking linked = store.relink();
+      index.update(context, DbOption.of(db), store);
       long copies =
           ingest.added().stream()
               .map(store::report)

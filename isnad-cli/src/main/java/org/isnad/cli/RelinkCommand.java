@@ -21,6 +21,8 @@ final class RelinkCommand implements Callable<Integer> {
 
   @Mixin DbOption db;
 
+  @Mixin IndexOption index;
+
   RelinkCommand(Context context) {
     this.context = context;
   }
@@ -29,6 +31,7 @@ final class RelinkCommand implements Callable<Integer> {
   public Integer call() {
     try (Store store = db.open()) {
       Out.write(context, IngestCommand.changes(store.relink()));
+      index.update(context, db, store);
     }
     return 0;
   }

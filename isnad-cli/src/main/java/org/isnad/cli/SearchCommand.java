@@ -70,7 +70,7 @@ final class SearchCommand implements Callable<Integer> {
       return 1;
     }
     try (Store store = db.open()) {
-      long reports = store.counts().reports();
+      long reports = store.counting();
       if (result.indexed() != reports) {
         context
             .err()
@@ -79,7 +79,7 @@ final class SearchCommand implements Callable<Integer> {
                     + result.indexed()
                     + " of "
                     + reports
-                    + " reports; isnad reindex makes it anew");
+                    + " reports; isnad relink brings it up to date");
       }
       for (SearchIndex.Hit hit : result.hits()) {
         StoredReport report = store.report(hit.reportId()).orElse(null);

@@ -1,11 +1,15 @@
 package org.isnad.search;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -16,15 +20,25 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -35,6 +49,9 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.isnad.coding.ActorValue;
 import org.isnad.coding.CodedEvent;
 import org.isnad.coding.CodedReport;
@@ -53,7 +70,15 @@ import org.isnad.store.StoredReport;
  */
 public final class SearchIndex {
   private static final String TEXT = "text";
-  private static final String REPORTS = "reports";
+  private static final String HASH = "hash";
+  private static final String FORMAT = "format";
+
+  /** What documents are made of; an index of another format is made anew. */
+  private static final String THIS_FORMAT = "2";
+
+  /** From so many missing reports on, all are read in one pass. */
+  private static final int MANY = 500;
+
   private static final FieldType WITH_OFFSETS = new FieldType(TextField.TYPE_NOT_STORED);
   private static final int DAY = "2018-04-01".length();
 
@@ -112,27 +137,162 @@ public final class SearchIndex {
    */
   public long rebuild(Store store) {
     long[] count = new long[1];
-    IndexWriterConfig config =
-        new IndexWriterConfig(analyzer()).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
-    try (Directory directory = FSDirectory.open(folder);
-        IndexWriter writer = new IndexWriter(directory, config)) {
-      store.reports(
-          report -> {
-            if (report.withdrawn() == null) {
-              try {
-                writer.addDocument(document(report));
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    IndexWriterConfig config = config().setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    try (Directory directory = FSDirectory.open(folder)) {
+      if (isDamaged(directory)) {
+        clear(directory);
+      }
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        store.reports(
+            report -> {
+              if (report.withdrawn() == null) {
+                add(writer, report);
+                count[0]++;
               }
-              count[0]++;
-            }
-          });
-      writer.setLiveCommitData(Map.of(REPORTS, String.valueOf(count[0])).entrySet());
-      writer.commit();
+            });
+        commit(writer);
+      }
       return count[0];
+    } catch (LockObtainFailedException e) {
+      throw busy(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * What an update changed.
+   *
+   * @param reports how many the index has now
+   */
+  public record Update(long reports, long added, long removed) {}
+
+  /**
+   * Brings the index up to date: adds the reports that it lacks and removes those that no longer
+   * count. What it has is asked of itself, so it does not matter when or how an earlier update
+   * ended. All or nothing is written; searches see the old state until then. Makes the index where
+   * there is none, and anew where it is of an older format.
+   *
+   * @throws SearchException where another program is at it, or the index is damaged
+   */
+  public Update update(Store store) {
+    try (Directory directory = FSDirectory.open(folder)) {
+      if (!DirectoryReader.indexExists(directory) || !isOfThisFormat(directory)) {
+        long reports = rebuild(store);
+        return new Update(reports, reports, 0);
+      }
+      try (IndexWriter writer = new IndexWriter(directory, config())) {
+        return update(store, writer);
+      }
+    } catch (LockObtainFailedException e) {
+      throw busy(e);
+    } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
+      throw new SearchException(
+          "the search index is damaged or of another version; isnad reindex makes it anew", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Update update(Store store, IndexWriter writer) throws IOException {
+    Map<String, String> missing = new LinkedHashMap<>();
+    store.counting((id, hash) -> missing.put(hash, id));
+    long removed = 0;
+    for (String hash : hashes(writer)) {
+      if (missing.remove(hash) == null) {
+        writer.deleteDocuments(new Term(HASH, hash));
+        removed++;
+      }
+    }
+    if (missing.isEmpty() && removed == 0) {
+      return new Update(writer.getDocStats().numDocs, 0, 0);
+    }
+    long[] added = new long[1];
+    Consumer<StoredReport> sink =
+        report -> {
+          if (report.withdrawn() == null && missing.containsKey(report.hash())) {
+            add(writer, report);
+            added[0]++;
+          }
+        };
+    if (missing.size() >= MANY) {
+      store.reports(sink);
+    } else {
+      missing.values().forEach(id -> store.report(id).ifPresent(sink));
+    }
+    commit(writer);
+    return new Update(writer.getDocStats().numDocs, added[0], removed);
+  }
+
+  /** Hashes of the reports that the index has. */
+  private static List<String> hashes(IndexWriter writer) throws IOException {
+    List<String> hashes = new ArrayList<>();
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms(HASH);
+        Bits live = leaf.reader().getLiveDocs();
+        PostingsEnum postings = null;
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          postings = each.postings(postings, PostingsEnum.NONE);
+          boolean there = false;
+          int doc = postings.nextDoc();
+          while (!there && doc != DocIdSetIterator.NO_MORE_DOCS) {
+            there = live == null || live.get(doc);
+            doc = postings.nextDoc();
+          }
+          if (there) {
+            hashes.add(term.utf8ToString());
+          }
+        }
+      }
+    }
+    return hashes;
+  }
+
+  private static void add(IndexWriter writer, StoredReport report) {
+    try {
+      writer.addDocument(document(report));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void commit(IndexWriter writer) throws IOException {
+    writer.setLiveCommitData(Map.of(FORMAT, THIS_FORMAT).entrySet());
+    writer.commit();
+  }
+
+  private static boolean isOfThisFormat(Directory directory) throws IOException {
+    return THIS_FORMAT.equals(SegmentInfos.readLatestCommit(directory).getUserData().get(FORMAT));
+  }
+
+  private static boolean isDamaged(Directory directory) throws IOException {
+    try {
+      if (DirectoryReader.indexExists(directory)) {
+        DirectoryReader.open(directory).close();
+      }
+      return false;
+    } catch (CorruptIndexException
+        | IndexFormatTooNewException
+        | IndexFormatTooOldException
+        | NoSuchFileException
+        | EOFException e) {
+      return true;
+    }
+  }
+
+  /** Deletes an index that cannot be read; what else lies in the folder is left. */
+  private static void clear(Directory directory) throws IOException {
+    for (String file : directory.listAll()) {
+      if (file.startsWith("_") || file.startsWith(IndexFileNames.SEGMENTS)) {
+        directory.deleteFile(file);
+      }
+    }
+  }
+
+  private static SearchException busy(IOException e) {
+    return new SearchException("another program is writing the search index", e);
   }
 
   /**
@@ -184,6 +344,7 @@ public final class SearchIndex {
     CodedReport coded = stored.coded();
     Document document = new Document();
     document.add(new StringField("id", coded.report().id(), Field.Store.YES));
+    document.add(new StringField(HASH, stored.hash(), Field.Store.NO));
     document.add(new Field(TEXT, coded.text().cleaned(), WITH_OFFSETS));
     words(document, "title", coded.report().title());
     words(document, "source", coded.report().source());
@@ -223,10 +384,15 @@ public final class SearchIndex {
     }
   }
 
+  /** What was not finished is not written. */
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(analyzer()).setCommitOnClose(false);
+  }
+
   private static Analyzer analyzer() {
     Analyzer exact = new KeywordAnalyzer();
     return new PerFieldAnalyzerWrapper(
         new ArabicAnalyzer(CharArraySet.EMPTY_SET),
-        Map.of("id", exact, "type", exact, "date", exact));
+        Map.of("id", exact, HASH, exact, "type", exact, "date", exact));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The store on plain SQL that both engines understand. */
@@ -168,6 +169,37 @@ final class JdbcStore implements Store {
     read(
         connection -> {
           ReportTable.all(connection, sink);
+          return null;
+        });
+  }
+
+  @Override
+  public long counting() {
+    return read(c -> Sql.count(c, "SELECT COUNT(*) FROM report WHERE withdrawn IS NULL"));
+  }
+
+  @Override
+  public void counting(BiConsumer<String, String> sink) {
+    read(
+        connection -> {
+          Sql.query(
+              connection,
+              "SELECT id, hash FROM report WHERE withdrawn IS NULL ORDER BY seq",
+              List.of(),
+              row -> sink.accept(row.getString(1), row.getString(2)));
+          return null;
+        });
+  }
+
+  @Override
+  public void originals(BiConsumer<String, String> sink) {
+    read(
+        connection -> {
+          Sql.query(
+              connection,
+              "SELECT id, original FROM report ORDER BY seq",
+              List.of(),
+              row -> sink.accept(row.getString(1), Codec.decompress(row.getBytes(2))));
           return null;
         });
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.isnad.ledger.LedgerEvent;
 
@@ -118,6 +119,23 @@ public interface Store extends AutoCloseable {
 
   /** All reports in the order in which they were added. */
   void reports(Consumer<StoredReport> sink);
+
+  /** How many reports count: those that were not withdrawn. */
+  long counting();
+
+  /**
+   * Id and hash of every report that counts, in the order in which they were added; much quicker
+   * than {@link #reports}.
+   */
+  void counting(BiConsumer<String, String> sink);
+
+  /**
+   * The reports as they were read, each as one line of JSON (input contract of the codebook), in
+   * the order in which they were added.
+   *
+   * @param sink takes the id that the report has in the store, and the line
+   */
+  void originals(BiConsumer<String, String> sink);
 
   /** Events that are as asked, by date, those of unknown date last, then by id. */
   default void events(EventQuery query, Consumer<LedgerEvent> sink) {

@@ -3,9 +3,17 @@ package org.isnad.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.isnad.coding.Coder;
 import org.isnad.report.Report;
 import org.isnad.store.NewReport;
@@ -94,6 +102,88 @@ class SearchIndexTest {
     assertThat(found("كركوك")).containsExactly("third");
     assertThat(found("الاسلامية")).isEmpty();
     assertThat(index.search("انفجرت OR شرطي", 1).total()).isEqualTo(2);
+  }
+
+  @Test
+  void keptUpToDateItAddsAndRemoves() {
+    assertThat(index.update(store)).isEqualTo(new SearchIndex.Update(2, 0, 0));
+    add("third", "agency", "2022-02-01", "قُتل شرطي في انفجار قرب كركوك أمس.");
+    store.withdraw("azim", "an analyst", "not genuine");
+    assertThat(index.update(store)).isEqualTo(new SearchIndex.Update(2, 1, 1));
+    assertThat(found("كركوك")).containsExactly("third");
+    assertThat(found("الاسلامية")).isEmpty();
+    assertThat(index.search("انفجرت OR شرطي", 1).indexed()).isEqualTo(2);
+    assertThat(index.update(store)).isEqualTo(new SearchIndex.Update(2, 0, 0));
+    // Many at once take another way.
+    for (int i = 0; i < 600; i++) {
+      add("more-" + i, "agency", "2022-02-01", "خبر رقم " + i + " عن المهرجان");
+    }
+    assertThat(index.update(store)).isEqualTo(new SearchIndex.Update(602, 600, 0));
+    assertThat(index.search("المهرجان", 1).total()).isEqualTo(600);
+    SearchIndex anew = new SearchIndex(folder.resolve("anew"));
+    assertThat(anew.update(store)).isEqualTo(new SearchIndex.Update(602, 602, 0));
+  }
+
+  @Test
+  void anIndexOfAnotherRecordIsBroughtToThisOne() {
+    try (Store other = Store.open(folder.resolve("b.db").toString(), true)) {
+      Report report = new Report("azim", "agency", null, null, null, "2022-01-21", null, MOSUL);
+      other.add(List.of(NewReport.of(report, Coder.builtIn().code(report), Instant.now())));
+      assertThat(index.update(other)).isEqualTo(new SearchIndex.Update(1, 1, 2));
+      assertThat(found("سيارة")).containsExactly("azim");
+    }
+  }
+
+  @Test
+  void whatWasInterruptedIsMadeUpForTheNextTime() {
+    add("third", "agency", "2022-02-01", "قُتل شرطي في انفجار قرب كركوك أمس.");
+    assertThatThrownBy(() -> index.update(failing(store))).hasMessage("the disk is full");
+    assertThatThrownBy(() -> index.rebuild(failing(store))).hasMessage("the disk is full");
+    // The index is as it was.
+    assertThat(found("الاسلامية")).containsExactly("azim");
+    assertThat(found("كركوك")).isEmpty();
+    assertThat(index.update(store)).isEqualTo(new SearchIndex.Update(3, 1, 0));
+    assertThat(found("كركوك")).containsExactly("third");
+  }
+
+  /** The store, which gives a report and then nothing any more. */
+  private static Store failing(Store store) {
+    return (Store)
+        Proxy.newProxyInstance(
+            SearchIndexTest.class.getClassLoader(),
+            new Class<?>[] {Store.class},
+            (proxy, method, arguments) -> {
+              Object result = method.invoke(store, arguments);
+              if (method.getName().equals("report") || method.getName().equals("reports")) {
+                throw new IllegalStateException("the disk is full");
+              }
+              return result;
+            });
+  }
+
+  @Test
+  void aDamagedIndexIsSaidAndMadeAnew() throws IOException {
+    add("third", "agency", "2022-02-01", "قُتل شرطي في انفجار قرب كركوك أمس.");
+    Path search = folder.resolve("a.db.search");
+    try (Stream<Path> files = Files.list(search)) {
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("seg")).toList()) {
+        Files.write(file, new byte[200]);
+      }
+    }
+    assertThatThrownBy(() -> index.update(store)).hasMessageContaining("isnad reindex");
+    assertThat(index.rebuild(store)).isEqualTo(3);
+    assertThat(found("كركوك")).containsExactly("third");
+  }
+
+  @Test
+  void twoDoNotWriteAtOnce() throws IOException {
+    try (Directory directory = FSDirectory.open(folder.resolve("a.db.search"));
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      add("third", "agency", "2022-02-01", "قُتل شرطي في انفجار قرب كركوك أمس.");
+      assertThatThrownBy(() -> index.update(store)).hasMessageContaining("another program");
+      assertThatThrownBy(() -> index.rebuild(store)).hasMessageContaining("another program");
+      assertThat(found("الاسلامية")).containsExactly("azim");
+    }
   }
 
   @Test
