@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
+import org.isnad.export.AcledCsv;
 import org.isnad.export.Coarsening;
 import org.isnad.export.Csv;
 import org.isnad.export.EventCsv;
+import org.isnad.export.GedCsv;
 import org.isnad.export.GeoJson;
+import org.isnad.export.Json;
+import org.isnad.export.LossReport;
 import org.isnad.ledger.LedgerEvent;
+import org.isnad.store.Store;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
@@ -49,6 +55,58 @@ class EventStreams {
           first[0] = false;
         });
     write(out, GeoJson.FOOT);
+    out.flush();
+  }
+
+  void acled(EventParameters filter, String precision, boolean bom, HttpServletResponse response)
+      throws IOException {
+    LossReport loss = new LossReport();
+    rows(
+        filter,
+        precision,
+        bom,
+        AcledCsv.COLUMNS,
+        "acled.csv",
+        r -> AcledCsv.row(r, loss),
+        response);
+  }
+
+  void ged(EventParameters filter, String precision, boolean bom, HttpServletResponse response)
+      throws IOException {
+    LossReport loss = new LossReport();
+    rows(filter, precision, bom, GedCsv.COLUMNS, "ged.csv", r -> GedCsv.row(r, loss), response);
+  }
+
+  private void rows(
+      EventParameters filter,
+      String precision,
+      boolean bom,
+      List<String> columns,
+      String name,
+      Function<Store.Recorded, List<String>> row,
+      HttpServletResponse response)
+      throws IOException {
+    EventFilter.of(filter);
+    Function<LedgerEvent, LedgerEvent> coarsen = coarsening(precision);
+    OutputStream out = open(response, CSV, name);
+    write(out, (bom ? Csv.BOM : "") + Csv.line(columns));
+    events.each(
+        filter,
+        recorded -> {
+          List<String> cells = row.apply(recorded.with(coarsen.apply(recorded.event())));
+          if (cells != null) {
+            write(out, Csv.line(cells));
+          }
+        });
+    out.flush();
+  }
+
+  void jsonl(EventParameters filter, String precision, HttpServletResponse response)
+      throws IOException {
+    EventFilter.of(filter);
+    Function<LedgerEvent, LedgerEvent> coarsen = coarsening(precision);
+    OutputStream out = open(response, "application/jsonl", "events.jsonl");
+    events.each(filter, recorded -> write(out, Json.event(coarsen.apply(recorded.event()))));
     out.flush();
   }
 

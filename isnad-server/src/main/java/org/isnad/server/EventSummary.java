@@ -11,6 +11,7 @@ import org.isnad.ledger.LedgerEvent;
 import org.isnad.ledger.LedgerEvent.Estimate;
 import org.isnad.ledger.LedgerEvent.Figure;
 import org.isnad.ledger.Parties;
+import org.isnad.place.EnglishNames;
 import org.isnad.store.Store;
 
 /**
@@ -112,7 +113,7 @@ record EventSummary(
         ? null
         : new Place(
             place.name(),
-            PlaceNames.english(place),
+            EnglishNames.of(place.name(), place.country(), place.geonameId()),
             place.detail(),
             place.country(),
             place.admin1(),

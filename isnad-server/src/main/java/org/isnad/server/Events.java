@@ -33,6 +33,7 @@ class Events {
    * @param state {@code live}, {@code merged} or {@code withdrawn}
    * @param mergedInto id of the event that took it in, or null
    * @param revision number of its changes
+   * @param work time that people have spent on it, and their edits
    * @param reviewed who has looked at it as it stands, or null
    */
   record Detail(
@@ -46,7 +47,8 @@ class Events {
       Store.Reviewed reviewed,
       List<Store.Member> members,
       List<Decisions.View> decisions,
-      List<MemberReport> reports) {}
+      List<MemberReport> reports,
+      Work.Done work) {}
 
   /** A report that tells of the event. */
   record MemberReport(
@@ -151,7 +153,18 @@ class Events {
         stored.reviewed(),
         stored.members(),
         store.decisions(id).stream().map(Decisions.View::of).toList(),
-        reports(stored.event()));
+        reports(stored.event()),
+        done(id));
+  }
+
+  private Work.Done done(String id) {
+    long seconds = 0;
+    int edits = 0;
+    for (Store.Work work : store.work(id)) {
+      seconds += work.seconds();
+      edits += work.edits();
+    }
+    return new Work.Done(seconds, edits);
   }
 
   private List<MemberReport> reports(LedgerEvent event) {

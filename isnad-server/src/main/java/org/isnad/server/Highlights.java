@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.isnad.coding.ActorValue;
 import org.isnad.coding.AttributionLink;
 import org.isnad.coding.Claim;
 import org.isnad.coding.Coded;
@@ -11,7 +14,9 @@ import org.isnad.coding.CodedEvent;
 import org.isnad.coding.CodedReport;
 import org.isnad.coding.Evidence;
 import org.isnad.export.Words;
+import org.isnad.coding.PlaceValue;
 import org.isnad.ledger.Parties;
+import org.isnad.place.EnglishNames;
 import org.isnad.server.ReportView.ClaimView;
 import org.isnad.server.ReportView.Highlight;
 import org.isnad.server.ReportView.Label;
@@ -80,7 +85,7 @@ final class Highlights {
             layer,
             begin,
             end,
-            new Label(label(ARABIC, slot, value), label(ENGLISH, slot, value)),
+            new Label(label(ARABIC, event, slot, value), label(ENGLISH, event, slot, value)),
             value,
             eventOf.get(event.id()),
             event.id(),
@@ -88,22 +93,45 @@ final class Highlights {
             null));
   }
 
-  private static String label(Words words, String slot, String value) {
+  private static String label(Words words, CodedEvent event, String slot, String value) {
     String name = words.code("slot", slot);
     if (value == null) {
       return name;
     }
     return switch (slot) {
       case "type", "status", "means" -> name + ": " + words.code(slot, value);
-      case "perpetrator", "target", "responsibility" -> name + ": " + actor(words, value);
+      case "perpetrator", "target", "responsibility" -> name + ": " + actor(words, event, value);
+      case "place" -> name + ": " + place(words, event, value);
       default -> name + ": " + value;
     };
   }
 
-  private static String actor(Words words, String value) {
-    Parties parties = Parties.builtIn();
-    String known = words == ARABIC ? parties.name(value) : parties.englishName(value);
-    return known == null ? value : known;
+  /** Evidence names actors as they are called; those of the lexicon have a name in English, too. */
+  private static String actor(Words words, CodedEvent event, String value) {
+    if (words == ARABIC) {
+      return value;
+    }
+    return Stream.of(
+            event.perpetrator().stream(),
+            event.target().stream(),
+            event.responsibility() == null
+                ? Stream.<ActorValue>empty()
+                : Stream.of(event.responsibility().actor()))
+        .flatMap(actors -> actors)
+        .filter(a -> a.id() != null && (value.equals(a.name()) || value.equals(a.id())))
+        .map(a -> Parties.builtIn().englishName(a.id()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(value);
+  }
+
+  private static String place(Words words, CodedEvent event, String value) {
+    PlaceValue place = event.place();
+    if (words == ARABIC || place == null || !value.equals(place.name())) {
+      return value;
+    }
+    String english = EnglishNames.of(place.name(), place.country(), place.geonameId());
+    return english == null ? value : english;
   }
 
   private void claim(CodedEvent event, int index, Claim claim) {

@@ -134,7 +134,7 @@ class Jobs implements AutoCloseable {
       }
       if (job.outcomes().stream().anyMatch(outcome -> outcome.outcome().equals("new"))) {
         store.relink();
-        index.rebuild(store);
+        index.update(store);
       }
       feed.refresh();
       job.replace(job.outcomes().stream().map(this::withEvents).toList());

@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.isnad.ledger.LedgerEvent;
 
@@ -125,37 +123,14 @@ final class EventTable {
     return found.isEmpty() ? null : found.get(0);
   }
 
-  /** Summaries of live events, in the order of the ids; those that are not there are left out. */
-  static List<EventSummary> summaries(Connection connection, List<String> ids) throws SQLException {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<String, EventSummary> found = new HashMap<>();
-    Sql.query(
-        connection,
-        "SELECT body, changed, revision, reviewed_at, reviewed_by FROM event"
-            + " WHERE state = 'live' AND id IN ("
-            + "?, ".repeat(ids.size() - 1)
-            + "?)",
-        ids,
-        row -> {
-          LedgerEvent event = Codec.readEvent(row.getString("body"));
-          found.put(
-              event.id(),
-              EventSummary.of(
-                  event, row.getString("changed"), row.getLong("revision"), reviewed(row)));
-        });
-    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  static long revision(Connection connection, String id) throws SQLException {
+    String revision = Sql.string(connection, "SELECT revision FROM event WHERE id = ?", id);
+    return revision == null ? 0 : Long.parseLong(revision);
   }
 
   private static Store.Reviewed reviewed(ResultSet row) throws SQLException {
     String at = row.getString("reviewed_at");
     return at == null ? null : new Store.Reviewed(at, row.getString("reviewed_by"));
-  }
-
-  static long revision(Connection connection, String id) throws SQLException {
-    String revision = Sql.string(connection, "SELECT revision FROM event WHERE id = ?", id);
-    return revision == null ? 0 : Long.parseLong(revision);
   }
 
   static void changes(Connection connection, Instant since, Consumer<Change> sink)
@@ -174,6 +149,35 @@ final class EventTable {
         CHANGE_ALONE + " WHERE seq > ? ORDER BY seq",
         List.of(seq),
         row -> sink.accept(change(row)));
+  }
+
+  static void feed(Connection connection, Instant since, Consumer<Change> sink)
+      throws SQLException {
+    Sql.query(
+        connection,
+        CHANGE_ALONE + " WHERE at >= ? ORDER BY seq",
+        List.of(Moments.text(since)),
+        row -> sink.accept(change(row)));
+  }
+
+  static void weakLinks(
+      Connection connection, double below, BiConsumer<String, Store.Member> sink)
+      throws SQLException {
+    Sql.query(
+        connection,
+        "SELECT m.event_id, m.report_id, m.mention_id, m.score, m.reason, m.decision"
+            + " FROM membership m JOIN event e ON e.id = m.event_id WHERE e.state = 'live'"
+            + " AND m.score < ? AND m.decision IS NULL"
+            + " ORDER BY m.score, m.report_id, m.mention_id",
+        List.of(below),
+        row ->
+            sink.accept(
+                row.getString("event_id"),
+                new Store.Member(
+                    row.getString("report_id"),
+                    row.getString("mention_id"),
+                    ReportTable.score(row),
+                    ReportTable.reason(row))));
   }
 
   static long lastChange(Connection connection) throws SQLException {

@@ -17,7 +17,6 @@ final class JdbcStore implements Store {
   private static final long ADDING_LOCK = LINKING_LOCK + 1;
 
   private final Database database;
-  private final EventIndex index = new EventIndex();
 
   private JdbcStore(Database database) {
     this.database = database;
@@ -219,30 +218,6 @@ final class JdbcStore implements Store {
   }
 
   @Override
-  public EventPage list(
-      EventQuery query, EventSort sort, boolean descending, String cursor, int limit) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("a list has at least one item");
-    }
-    return read(
-        connection -> {
-          EventIndex.Part part = index.list(connection, query, sort, descending, cursor, limit);
-          return new EventPage(
-              EventTable.summaries(connection, part.ids()), part.next(), part.total());
-        });
-  }
-
-  @Override
-  public EventFacets facets(EventQuery query) {
-    return read(connection -> index.facets(connection, query));
-  }
-
-  @Override
-  public List<EventSummary> summaries(List<String> ids) {
-    return read(connection -> EventTable.summaries(connection, ids));
-  }
-
-  @Override
   public Optional<StoredEvent> event(String id) {
     return read(connection -> Optional.ofNullable(EventTable.find(connection, id)));
   }
@@ -254,6 +229,36 @@ final class JdbcStore implements Store {
           EventTable.changes(connection, since, sink);
           return null;
         });
+  }
+
+  @Override
+  public void feed(Instant since, Consumer<Change> sink) {
+    read(
+        connection -> {
+          EventTable.feed(connection, since, sink);
+          return null;
+        });
+  }
+
+  @Override
+  public void weakLinks(double below, BiConsumer<String, Member> sink) {
+    read(
+        connection -> {
+          EventTable.weakLinks(connection, below, sink);
+          return null;
+        });
+  }
+
+  @Override
+  public void addWork(String eventId, String by, int seconds) {
+    write(
+        connection ->
+            WorkTable.add(connection, Moments.text(Instant.now()), eventId, by, seconds));
+  }
+
+  @Override
+  public List<Store.Work> work(String eventIdOrNull) {
+    return read(connection -> WorkTable.of(connection, eventIdOrNull));
   }
 
   @Override

@@ -107,6 +107,28 @@ public interface Store extends AutoCloseable {
   /** Number of changes of an event, which rises by one with each; 0 where there is none. */
   long revision(String eventId);
 
+  /**
+   * Mentions that joined others with less than the given score, and that no analyst has put where
+   * they are; the least certain first.
+   *
+   * @param below log odds
+   */
+  void weakLinks(double below, BiConsumer<String, Member> sink);
+
+  /**
+   * Remembers that somebody spent time on an event.
+   *
+   * @param seconds more than 0
+   */
+  void addWork(String eventId, String by, int seconds);
+
+  /**
+   * Who spent how much time on which events, and how often they decided something about them.
+   *
+   * @param eventIdOrNull only on this event
+   */
+  List<Work> work(String eventIdOrNull);
+
   /** All outlets, by name. */
   List<Source> sources();
 
@@ -153,27 +175,14 @@ public interface Store extends AutoCloseable {
   /** The same, with what the store adds to an event. */
   void recordedAsOf(EventQuery query, Instant moment, Consumer<Recorded> sink);
 
-  /**
-   * A part of the list of the live events that are as asked.
-   *
-   * @param cursor {@link EventPage#next} of the part before it in the same order, or null for the
-   *     first part; events that changed meanwhile may be met twice or not at all, no others
-   * @param limit at most so many events, at least 1; that of the query does not count
-   * @throws IllegalArgumentException where the cursor is not one of a list in this order
-   */
-  EventPage list(EventQuery query, EventSort sort, boolean descending, String cursor, int limit);
-
-  /** How many of the live events that are as asked are of which kind. */
-  EventFacets facets(EventQuery query);
-
-  /** Live events in the order of the ids; those that are not there are left out. */
-  List<EventSummary> summaries(List<String> ids);
-
   /** An event by its id, also one that was merged or withdrawn. */
   Optional<StoredEvent> event(String id);
 
   /** The change feed from a moment on, in the order of writing. */
   void changes(Instant since, Consumer<Change> sink);
+
+  /** The changes from a moment on, in the order of writing, without the events. */
+  void feed(Instant since, Consumer<Change> sink);
 
   /** The changes after one of them, in the order of writing, without the events. */
   void changesAfter(long seq, Consumer<Change> sink);
@@ -248,6 +257,14 @@ public interface Store extends AutoCloseable {
    * @param at when, ISO 8601 in UTC
    */
   record Reviewed(String at, String by) {}
+
+  /**
+   * What somebody did with an event.
+   *
+   * @param seconds in all
+   * @param edits decisions that changed it, those left out by which it was found right
+   */
+  record Work(String eventId, String by, long seconds, int edits) {}
 
   /**
    * @see StoredReport.Membership

@@ -204,11 +204,6 @@ abstract class StoreContract extends StoreFixture {
     expected.put(query().limit(1).build(), List.of(azim));
     expected.forEach(
         (query, events) -> {
-          int limit = query.limit() == null ? 10 : query.limit();
-          assertThat(store.list(query, EventSort.DATE, false, null, limit).items())
-              .as("list, %s", query)
-              .extracting(EventSummary::id)
-              .isEqualTo(events.stream().map(LedgerEvent::id).toList());
           assertThat(events(query)).as("%s", query).isEqualTo(events);
           assertThat(eventsAsOf(query, Instant.now().plusSeconds(60)))
               .as("as it stands, %s", query)
