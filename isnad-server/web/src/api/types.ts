@@ -13,6 +13,8 @@ export interface Session {
   user: string;
   role: 'viewer' | 'analyst' | 'admin';
   mode: 'local' | 'users';
+  /** Address of a tile server, where one is set up. */
+  tiles?: string | null;
   csrf?: { header: string; token: string } | null;
   version?: string;
   /** Address of a server of map tiles, where one is set up. */
@@ -266,10 +268,13 @@ export interface ReportMention {
 export interface FacetValue {
   value: string;
   count: number;
-  name?: string;
+  name?: string | null;
+  nameEn?: string | null;
 }
 
-export type Facets = Partial<Record<'type' | 'country' | 'actor' | 'target' | 'means' | 'state' | 'sources', FacetValue[]>>;
+export type Facets = Partial<
+  Record<'type' | 'status' | 'country' | 'actor' | 'perpetrator' | 'target' | 'means' | 'state' | 'sources', FacetValue[]>
+>;
 
 export interface Job {
   id: string;
@@ -304,6 +309,7 @@ export interface Source {
 
 export interface Situation {
   features: GeoJSON.FeatureCollection<GeoJSON.Point> | GeoJSON.Feature<GeoJSON.Point>[];
+  unplaced?: number;
   curve: { start: string; events: number; low: number; best: number; high: number }[];
   newest: EventSummary[];
   revised: { event: EventSummary; changes: { name?: string; old?: unknown; new?: unknown; kind?: string }[] }[];
