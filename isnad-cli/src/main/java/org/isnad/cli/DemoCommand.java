@@ -91,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
           intake.flush();
           store.relink();
         }
-        return Serving.run(context, ServerOptions.of(db).withPort(port), common.debug);
+        return Serving.run(context, ServerOptions.of(db).withPort(port), common.debug.on);
       } finally {
         delete(folder);
       }
