@@ -16,6 +16,8 @@ final class ChangeLine {
                 .string("event", change.eventId())
                 .string("kind", change.kind())
                 .string("rule", change.rule())
+                .string("by", change.by())
+                .number("decision", change.decision())
                 .string("other", change.otherId())
                 .objects(
                     "fields",
@@ -37,7 +39,11 @@ final class ChangeLine {
     if (change.otherId() != null) {
       text.append(change.kind().equals("merged") ? " into " : " from ").append(change.otherId());
     }
-    text.append("  (").append(change.rule()).append(")\n");
+    text.append("  (").append(change.rule());
+    if (change.decision() != null) {
+      text.append(' ').append(change.decision()).append(" by ").append(Bidi.isolate(change.by()));
+    }
+    text.append(")\n");
     if (change.kind().equals("revised")) {
       for (Change.Field field : change.fields()) {
         text.append("    ")

@@ -63,7 +63,8 @@ final class JdbcStore implements Store {
             long events = Sql.count(connection, "SELECT COUNT(*) FROM event WHERE state = 'live'");
             return new Relinking((int) events, 0, 0, 0, 0, 0, 0);
           }
-          return new Relinker(connection, Moments.now()).run();
+          Relinker relinker = new Relinker(connection, Moments.now());
+          return relinker.isNews() ? relinker.run() : relinker.skip();
         });
   }
 
@@ -99,8 +100,8 @@ final class JdbcStore implements Store {
   }
 
   @Override
-  public Decided undo(long decisionId, String by) {
-    return deciding(decider -> decider.undo(decisionId, by));
+  public Decided undo(long decisionId, String by, String reason) {
+    return deciding(decider -> decider.undo(decisionId, by, reason));
   }
 
   private interface Deciding {
@@ -127,6 +128,11 @@ final class JdbcStore implements Store {
   @Override
   public long revision(String eventId) {
     return read(connection -> EventTable.revision(connection, eventId));
+  }
+
+  @Override
+  public List<EventRelation> relations(String eventId) {
+    return read(connection -> RelationTable.of(connection, eventId));
   }
 
   @Override

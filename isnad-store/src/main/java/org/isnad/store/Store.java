@@ -94,7 +94,16 @@ public interface Store extends AutoCloseable {
    *
    * @throws InvalidDecisionException where there is none, or it was taken back before
    */
-  Decided undo(long decisionId, String by);
+  default Decided undo(long decisionId, String by) {
+    return undo(decisionId, by, "");
+  }
+
+  /**
+   * The same, with a reason.
+   *
+   * @see #undo(long, String)
+   */
+  Decided undo(long decisionId, String by, String reason);
 
   /**
    * All decisions, oldest first, also those that were taken back.
@@ -105,6 +114,13 @@ public interface Store extends AutoCloseable {
 
   /** Number of changes of an event, which rises by one with each; 0 where there is none. */
   long revision(String eventId);
+
+  /**
+   * How an event that stands relates to others: the whole that it is a part of, its own parts, and
+   * what one hand did in the same place on the same day. The figures of related events are not put
+   * together.
+   */
+  List<EventRelation> relations(String eventId);
 
   /** All outlets, by name. */
   List<Source> sources();

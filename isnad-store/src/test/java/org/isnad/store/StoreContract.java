@@ -164,6 +164,22 @@ abstract class StoreContract extends StoreFixture {
   }
 
   @Test
+  void whatTellsOfNoEventIsLinkedWithoutTheOthers() {
+    store.add(List.of(Samples.AZIM, Samples.AZIM_AGAIN));
+    store.relink();
+    Store.Counts counts = store.counts();
+    store.add(List.of(Samples.SPORT));
+    assertThat(store.unlinked()).isEqualTo(1);
+    assertThat(store.relink().events()).isEqualTo(1);
+    assertThat(store.unlinked()).isZero();
+    assertThat(store.report("sport").orElseThrow().linked()).isTrue();
+    store.withdraw("sport", "هدى", "");
+    store.relink();
+    assertThat(store.unlinked()).isZero();
+    assertThat(store.counts().changes()).isEqualTo(counts.changes());
+  }
+
+  @Test
   void looksUpByEverythingAQueryMayAskFor() {
     store.add(List.of(Samples.AZIM, Samples.AZIM_AGAIN, Samples.MOSUL));
     store.relink();
