@@ -90,6 +90,7 @@ final class EventTable {
                     row.getString("mention_id"),
                     ReportTable.score(row),
                     ReportTable.reason(row))));
+    Ratings ratings = Ratings.read(connection);
     List<Store.StoredEvent> found = new ArrayList<>();
     Sql.query(
         connection,
@@ -99,7 +100,7 @@ final class EventTable {
         row ->
             found.add(
                 new Store.StoredEvent(
-                    Codec.readEvent(row.getString("body")),
+                    ratings.told(Codec.readEvent(row.getString("body"))),
                     row.getString("state"),
                     row.getString("merged_into"),
                     row.getString("created"),

@@ -167,7 +167,10 @@ public interface Store extends AutoCloseable {
   /** Live events in the order of the ids; those that are not there are left out. */
   List<EventSummary> summaries(List<String> ids);
 
-  /** An event by its id, also one that was merged or withdrawn. */
+  /**
+   * An event by its id, also one that was merged or withdrawn. Where sources disagree on a figure,
+   * its reason tells how analysts grade them; nothing else depends on that.
+   */
   Optional<StoredEvent> event(String id);
 
   /** The change feed from a moment on, in the order of writing. */

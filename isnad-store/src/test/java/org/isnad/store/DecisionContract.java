@@ -493,6 +493,31 @@ abstract class DecisionContract extends StoreFixture {
     assertThat(store.sources().get(1).credibility()).isEqualTo(2);
   }
 
+  @Test
+  void gradesOfSourcesAreToldWhereTheyDisagreeAndChangeNoEstimate() {
+    NewReport other =
+        Samples.report(
+            "mosul-too",
+            "صحيفة النهر",
+            "2022-01-23",
+            "قُتل ثمانية مدنيين وأصيب تسعة آخرون بانفجار سيارة مفخخة قرب سوق شعبية وسط مدينة الموصل"
+                + " مساء أمس السبت، بحسب مصدر طبي.");
+    fill(Samples.MOSUL, other);
+    LedgerEvent before = events(ALL).get(0);
+    Figure killed = Toll.broadest(before, Measure.KILLED);
+    assertThat(killed.estimate().state()).isEqualTo("disputed");
+    store.decide("هدى", "", List.of(new Decision.Reliability("صحيفة النهر", 'D', 6)), Map.of());
+    LedgerEvent told = store.event(before.id()).orElseThrow().event();
+    LedgerEvent.Estimate estimate = Toll.broadest(told, Measure.KILLED).estimate();
+    assertThat(estimate.why().en()).startsWith(killed.estimate().why().en()).contains("النهر D6");
+    assertThat(estimate.why().ar()).contains("صحيفة النهر D6");
+    assertThat(estimate.low()).isEqualTo(killed.estimate().low());
+    assertThat(estimate.best()).isNull();
+    assertThat(estimate.high()).isEqualTo(killed.estimate().high());
+    assertThat(events(ALL)).containsExactly(before);
+    assertThat(store.history(before.id())).hasSize(1);
+  }
+
   /**
    * Decisions at random on annotated reports: what each brings about at once is what linking
    * everything anew gives, and when the reports come does not matter.
