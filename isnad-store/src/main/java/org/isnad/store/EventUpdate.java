@@ -133,12 +133,41 @@ final class EventUpdate {
       }
     }
     Set<String> taken = new HashSet<>();
+    Map<Integer, Set<String>> offshoots = offshoots(clusters);
     for (Overlap overlap : overlaps) {
-      if (names[overlap.cluster] == null && taken.add(overlap.id)) {
+      boolean offshoot = offshoots.getOrDefault(overlap.cluster, Set.of()).contains(overlap.id);
+      if (names[overlap.cluster] == null && !offshoot && taken.add(overlap.id)) {
         names[overlap.cluster] = overlap.id;
       }
     }
     return names;
+  }
+
+  /**
+   * Where events become one, those that were split from another one of them, by cluster: the one
+   * that they were split from keeps its id, however small it is now.
+   */
+  private Map<Integer, Set<String>> offshoots(List<Cluster> clusters) throws SQLException {
+    Map<Integer, Set<String>> found = new HashMap<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      Set<String> ids = before(clusters.get(i)).keySet();
+      Set<String> offshoots = new HashSet<>();
+      for (String id : ids.size() > 1 ? ids : Set.<String>of()) {
+        String origin =
+            Sql.string(
+                connection,
+                "SELECT other_id FROM change WHERE event_id = ? AND kind = 'split'"
+                    + " ORDER BY seq DESC LIMIT 1",
+                id);
+        if (origin != null && ids.contains(origin)) {
+          offshoots.add(id);
+        }
+      }
+      if (!offshoots.isEmpty() && offshoots.size() < ids.size()) {
+        found.put(i, offshoots);
+      }
+    }
+    return found;
   }
 
   private record Likeness(double alike, String id, int cluster) {}

@@ -154,6 +154,23 @@ abstract class DecisionContract extends StoreFixture {
   }
 
   @Test
+  void aSplitTakenBackGivesTheEventItsIdAgain() {
+    fill(Samples.AZIM, Samples.AZIM_AGAIN, AZIM_THIRD);
+    List<LedgerEvent> before = events(ALL);
+    assertThat(before).hasSize(1);
+    String azim = before.get(0).id();
+    for (List<String> out :
+        List.of(List.of("azim"), List.of("azim-third"), List.of("azim", "azim-again"))) {
+      List<MentionRef> mentions = out.stream().map(report -> member(azim, report)).toList();
+      Decided split = store.split("هدى", "", azim, mentions, Map.of());
+      assertThat(events(ALL)).hasSize(2);
+      store.undo(split.decision().id(), "هدى");
+      assertThat(events(ALL)).isEqualTo(before);
+      assertSettled();
+    }
+  }
+
+  @Test
   void ofTwoDecisionsTheLaterHolds() {
     fill(Samples.AZIM, Samples.AZIM_AGAIN, AZIM_THIRD);
     String azim = events(ALL).get(0).id();
