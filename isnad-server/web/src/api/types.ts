@@ -13,8 +13,6 @@ export interface Session {
   user: string;
   role: 'viewer' | 'analyst' | 'admin';
   mode: 'local' | 'users';
-  /** Address of a tile server, where one is set up. */
-  tiles?: string | null;
   csrf?: { header: string; token: string } | null;
   version?: string;
   /** Address of a server of map tiles, where one is set up. */
