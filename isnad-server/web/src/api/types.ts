@@ -266,10 +266,13 @@ export interface ReportMention {
 export interface FacetValue {
   value: string;
   count: number;
-  name?: string;
+  name?: string | null;
+  nameEn?: string | null;
 }
 
-export type Facets = Partial<Record<'type' | 'country' | 'actor' | 'target' | 'means' | 'state' | 'sources', FacetValue[]>>;
+export type Facets = Partial<
+  Record<'type' | 'status' | 'country' | 'actor' | 'perpetrator' | 'target' | 'means' | 'state' | 'sources', FacetValue[]>
+>;
 
 export interface Job {
   id: string;
@@ -304,6 +307,7 @@ export interface Source {
 
 export interface Situation {
   features: GeoJSON.FeatureCollection<GeoJSON.Point> | GeoJSON.Feature<GeoJSON.Point>[];
+  unplaced?: number;
   curve: { start: string; events: number; low: number; best: number; high: number }[];
   newest: EventSummary[];
   revised: { event: EventSummary; changes: { name?: string; old?: unknown; new?: unknown; kind?: string }[] }[];

@@ -1,3 +1,5 @@
+import { explore } from './explore.ar';
+
 export const ar = {
   app: { comma: '، ', name: 'إسناد', tagline: 'من قال ماذا، وعمّن', skip: 'إلى المحتوى', menu: 'القائمة', loading: 'جارٍ التحميل …', close: 'إغلاق', more: 'المزيد', retry: 'إعادة المحاولة', cancel: 'إلغاء', save: 'حفظ', clear: 'مسح', all: 'الكل', none: 'لا شيء', unknown: 'غير معروف', of: 'من', new: 'جديد' },
   nav: { situation: 'المشهد', events: 'الأحداث', review: 'المراجعة', search: 'البحث', add: 'إضافة تقارير', compare: 'مقارنة', sources: 'المصادر' },
@@ -33,6 +35,7 @@ export const ar = {
     layers: 'الطبقات', text: 'التقرير', original: 'كما ورد', showOriginal: 'إظهاره كما ورد', hideOriginal: 'إخفاء', coded: 'ما رُمّز منه', none: 'لم يوجد في هذا التقرير حدث.', outlet: 'الوسيلة', published: 'تاريخ النشر', link: 'في موقعه', copyOf: 'نسخة عن', copies: 'نسخه', retrieved: 'تاريخ الجلب', restored: 'أُعيد تكوينه من ملف تالف، وكان: {{text}}', boilerplate: 'ليس من التقرير: وضعته الصفحة', only: 'هذا الحدث وحده', everything: 'كل الأحداث', card: 'رُمّز من هذه الألفاظ', toEvent: 'إلى الحدث', backToEvent: 'عودة إلى الحدث', withdrawn: 'سُحب هذا التقرير.', inRecord: 'في السجل', notInRecord: 'ليس في السجل', wordsLinked: 'الألفاظ التي جئت من أجلها معلَّمة.', allLayers: 'الكل', noLayers: 'لا شيء', figures: 'أرقام', untitled: 'تقرير بلا عنوان', language: 'اللغة',
   },
   layer: { event: 'الحدث', place: 'المكان', date: 'الزمان', actor: 'الجهة', quantity: 'العدد', means: 'الوسيلة', attribution: 'القائل', claim: 'الادعاء' },
+  ...explore,
   edit: {
     correct: 'تصحيح', correctSlot: 'تصحيح: {{slot}}', done: 'انتهاء التصحيح', estimate: 'تحديد التقدير', estimateOf: 'التقدير: {{name}}', move: 'نقل هذا الادعاء', merge: 'دمج مع حدث آخر', split: 'فصل تقارير عن هذا الحدث', accept: 'قبوله كما هو', accepted: 'قُبل', rate: 'تقييم المصدر', addFact: 'إضافة ما ينقص', actions: 'إجراءات أخرى',
     reason: 'السبب', reasonNeeded: 'اذكر السبب: يبقى في السجل.', value: 'القيمة', low: 'الأدنى', best: 'الأرجح', high: 'الأعلى', start: 'أول يوم', end: 'آخر يوم', precision: 'الدقة', name: 'الاسم', country: 'البلد', admin1: 'المحافظة', lat: 'خط العرض', lon: 'خط الطول', detail: 'تفصيل', addRow: 'إضافة آخر', removeRow: 'حذف', actorName: 'اسم الجماعة أو القوة أو الناس', emptyMeans: 'إذا تُرك فارغًا فلا شيء مذكور.',

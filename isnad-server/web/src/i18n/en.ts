@@ -1,3 +1,5 @@
+import { explore } from './explore.en';
+
 export const en = {
   app: { comma: ', ', name: 'Isnad', tagline: 'who says what, and from whom', skip: 'Skip to the content', menu: 'Menu', loading: 'Loading …', close: 'Close', more: 'More', retry: 'Try again', cancel: 'Cancel', save: 'Save', clear: 'Clear', all: 'All', none: 'None', unknown: 'unknown', of: 'of', new: 'new' },
   nav: { situation: 'Situation', events: 'Events', review: 'Review', search: 'Search', add: 'Add reports', compare: 'Compare', sources: 'Sources' },
@@ -32,6 +34,7 @@ export const en = {
     layers: 'Layers', text: 'The report', original: 'As it came', showOriginal: 'Show as it came', hideOriginal: 'Hide', coded: 'What was coded from it', none: 'No event was found in this report.', outlet: 'Outlet', published: 'Published', link: 'At its address', copyOf: 'A copy of', copies: 'Copied by', retrieved: 'Retrieved', restored: 'Restored from a damaged file; it read: {{text}}', boilerplate: 'Not part of the report: put there by the page', only: 'Only this event', everything: 'All events', card: 'Coded from these words', toEvent: 'To the event', backToEvent: 'Back to the event', withdrawn: 'This report has been withdrawn.', inRecord: 'in the record', notInRecord: 'not in the record', wordsLinked: 'The words you came for are marked.', allLayers: 'All', noLayers: 'None', figures: 'figures', untitled: 'Report without a headline', language: 'Language',
   },
   layer: { event: 'Event', place: 'Place', date: 'Date', actor: 'Actor', quantity: 'Quantity', means: 'Means', attribution: 'Who says it', claim: 'Claim' },
+  ...explore,
   edit: {
     correct: 'Correct', correctSlot: 'Correct: {{slot}}', done: 'Done correcting', estimate: 'Set the estimate', estimateOf: 'Estimate: {{name}}', move: 'Move this claim', merge: 'Merge with another event', split: 'Part reports from this event', accept: 'Accept as it is', accepted: 'Accepted', rate: 'Rate the source', addFact: 'Add what is missing', actions: 'More to do',
     reason: 'Reason', reasonNeeded: 'Say why: the reason stays in the record.', value: 'Value', low: 'Lowest', best: 'Best', high: 'Highest', start: 'First day', end: 'Last day', precision: 'Precision', name: 'Name', country: 'Country', admin1: 'Province', lat: 'Latitude', lon: 'Longitude', detail: 'Detail', addRow: 'Add another', removeRow: 'Remove', actorName: 'Name of group, force or people', emptyMeans: 'Left empty, nothing is stated.',

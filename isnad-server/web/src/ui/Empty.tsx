@@ -1,0 +1,17 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import css from './Empty.module.css';
+
+/** Nothing to show, why, and what one can do about it. */
+export function Empty({ title, text, to, toText, action, icon }: { title: string; text?: ReactNode; to?: string; toText?: string; action?: ReactNode; icon?: ReactNode }) {
+  return (
+    <div className={css.empty}>
+      {icon && <span className={css.icon} aria-hidden="true">{icon}</span>}
+      <p className={css.title}>{title}</p>
+      {text && <p className={css.text}>{text}</p>}
+      {to && <Button component={Link} to={to} mt={10}>{toText}</Button>}
+      {action && <div className={css.action}>{action}</div>}
+    </div>
+  );
+}
