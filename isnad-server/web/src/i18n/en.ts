@@ -16,7 +16,7 @@ export const en = {
   qualified: { exact: '{{n}}', 'at-least': 'at least {{n}}', 'at-most': 'at most {{n}}', about: 'about {{n}}', vague: 'roughly {{n}}' },
   ledger: {
     title: 'Who says how many', picture: 'Picture', table: 'Table', whoCounts: 'Who counts', standing: 'Standing', band: 'the estimate, low to high', notOwn: 'not counts of this event’s people', everyone: 'no side named',
-    undated: 'undated', overridden: 'set by hand', pictureOf: '{{name}}: {{n}} claims over time; the table has the same in words', none: 'No report gives a figure.',
+    undated: 'undated', pictureOf: '{{name}}: {{n}} claims over time; the table has the same in words', none: 'No report gives a figure.',
     col: { figure: 'Figure', value: 'Claimed', chain: 'Who says it', published: 'Published', claimant: 'Whose people', standing: 'Standing', quote: 'Words', estimate: 'Estimate' },
     intro: 'Each mark is one claim: when it was published, how many it says, and down which chain it came. The band is what the record takes from them.',
   },
