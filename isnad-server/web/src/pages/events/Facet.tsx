@@ -37,13 +37,13 @@ export function Facet({ title, values, chosen, label, onToggle, open: initially 
   if (rows.length === 0) return null;
   return (
     <section className={css.facet}>
-      <h3 className={css.heading}>
+      <h2 className={css.heading}>
         <button type="button" className={css.head} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           <IconChevronDown size={16} className={open ? css.arrow : css.closed} aria-hidden />
           <span>{title}</span>
           {chosen.length > 0 && <span className={css.chosen}>{f.n(chosen.length)}</span>}
         </button>
-      </h3>
+      </h2>
       <div id={id} hidden={!open}>
         {rows.length > MANY && (
           <input
