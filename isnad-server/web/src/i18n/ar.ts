@@ -12,7 +12,7 @@ export const ar = {
     signIn: 'سجّل الدخول أولًا.', forbidden: 'دورك لا يسمح بهذا.', home: 'إلى المشهد', broken: 'وقع خلل غير متوقع في الصفحة.',
   },
   login: { title: 'تسجيل الدخول', name: 'الاسم', password: 'كلمة المرور', submit: 'دخول', wrong: 'الاسم أو كلمة المرور خطأ.' },
-  claimant: { own: 'عن رجاله', enemy: 'عن خصمه', 'third-party': 'طرف ثالث يعدّ', unknown: 'غير معلوم' },
+  claimant: { own: 'عن رجاله', enemy: 'عن خصمه', 'third-party': 'طرف ثالث', unknown: 'غير معلوم' },
   qualified: { exact: '{{n}}', 'at-least': '{{n}} على الأقل', 'at-most': '{{n}} على الأكثر', about: 'نحو {{n}}', vague: '{{n}} تقريبًا' },
   ledger: {
     title: 'من يقول كم', picture: 'صورة', table: 'جدول', whoCounts: 'من يعدّ', standing: 'مكانة الادعاء', band: 'التقدير من أدناه إلى أعلاه', notOwn: 'أعداد ليست لضحايا هذا الحدث', everyone: 'بلا تحديد طرف',

@@ -12,7 +12,7 @@ export const en = {
     signIn: 'Please sign in.', forbidden: 'Your role does not allow this.', home: 'To the situation', broken: 'The page met a fault it did not expect.',
   },
   login: { title: 'Sign in', name: 'Name', password: 'Password', submit: 'Sign in', wrong: 'Name or password is wrong.' },
-  claimant: { own: 'its own people', enemy: 'its enemy’s people', 'third-party': 'a third party counts', unknown: 'not known' },
+  claimant: { own: 'its own people', enemy: 'its enemy’s people', 'third-party': 'third party', unknown: 'not known' },
   qualified: { exact: '{{n}}', 'at-least': 'at least {{n}}', 'at-most': 'at most {{n}}', about: 'about {{n}}', vague: 'roughly {{n}}' },
   ledger: {
     title: 'Who says how many', picture: 'Picture', table: 'Table', whoCounts: 'Who counts', standing: 'Standing', band: 'the estimate, low to high', notOwn: 'not counts of this event’s people', everyone: 'no side named',

@@ -3,7 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ActorValue, EventDetail, LedgerEvent } from '../../api/types';
+import type { ActorValue, EventDetail, EventSummary, LedgerEvent } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
 import { LazyMap } from '../../map/LazyMap';
 import { Badge, stateTone } from '../../ui/Badge';
@@ -30,7 +30,7 @@ export function EventView({ detail, editing }: { detail: EventDetail; editing?: 
   const [view, setView] = useState<'picture' | 'table'>('picture');
   // The server knows more of a report than the ledger does: its title and address.
   const shown = useMemo<LedgerEvent>(() => (detail.reports?.length ? { ...event, reports: detail.reports } : event), [event, detail.reports]);
-  const place = event.place;
+  const place = event.place && { ...event.place, nameEn: detail.summary?.place?.nameEn ?? event.place.nameEn };
   const disputed = [...event.facts.filter((x) => x.state === 'disputed').map((x) => t(`slot.${x.slot}`)),
     ...event.figures.filter((x) => x.estimate.state === 'disputed').map((x) => codes.label('measures', x.measure))];
 
@@ -63,7 +63,7 @@ export function EventView({ detail, editing }: { detail: EventDetail; editing?: 
         </div>
       </header>
 
-      <KeyFacts event={event} />
+      <KeyFacts event={event} summary={detail.summary} />
 
       <Section
         title={t('ledger.title')} note={t('ledger.intro')}
@@ -130,16 +130,17 @@ function PlaceMap({ id, lat, lon, name, vague, label }: { id: string; lat: numbe
   return <LazyMap points={points} label={label} maxZoom={5.2} />;
 }
 
-function KeyFacts({ event }: { event: LedgerEvent }) {
+function KeyFacts({ event, summary }: { event: LedgerEvent; summary?: EventSummary }) {
   const { t } = useTranslation();
   const f = useFormat();
   const codes = useCodes();
-  const actors = (list: ActorValue[]) => (list.length ? list.map((a, i) => <bdi key={i} className={css.actor}>{(f.language === 'en' && a.nameEn) || a.name}</bdi>) : <span className="dim">{t('event.unstated')}</span>);
-  const claimedBy = event.responsibility.map((r) => (typeof r.actor === 'object' && r.actor ? r.actor : { id: null, name: String(r.actor ?? r.name ?? r.claimedBy ?? '') })).filter((a) => a.name);
+  const actors = (list: ActorValue[]) => (list.length ? list.map((a, i) => <span key={i} className={css.actor}><bdi>{(f.language === 'en' && a.nameEn) || a.name}</bdi></span>) : <span className="dim">{t('event.unstated')}</span>);
+  const known = new Map([...(summary?.perpetrator ?? []), ...(summary?.target ?? [])].map((a) => [a.name, a]));
+  const claimedBy = event.responsibility.map((r) => (typeof r.actor === 'object' && r.actor ? r.actor : { id: null, name: String(r.actor ?? r.name ?? r.claimedBy ?? '') })).filter((a) => a.name).map((a) => known.get(a.name) ?? a);
   const toll = ['killed', 'injured'].map((measure) => event.figures.find((x) => x.measure === measure && x.subject === 'event')).filter((x) => x != null);
   const cells: [string, ReactNode][] = [
-    [t('event.by'), actors(event.perpetrator ?? EMPTY)],
-    [t('event.against'), actors(event.target ?? EMPTY)],
+    [t('event.by'), actors(summary?.perpetrator ?? event.perpetrator ?? EMPTY)],
+    [t('event.against'), actors(summary?.target ?? event.target ?? EMPTY)],
     [t('event.means'), event.means.length ? event.means.map((m) => codes.label('means', m)).join(t('app.comma')) : <span className="dim">{t('event.unstated')}</span>],
   ];
   if (claimedBy.length) cells.push([t('event.claimedBy'), actors(claimedBy)]);
@@ -149,7 +150,7 @@ function KeyFacts({ event }: { event: LedgerEvent }) {
         {toll.map((figure) => (
           <div key={figure.measure} className={css.toll} data-state={figure.estimate.state}>
             <span className={css.tollNumber}>{f.estimate(figure.estimate)}</span>
-            <span className={css.tollWord}>{codes.label('measures', figure.measure)}</span>
+            <span className={`${css.tollWord} capital`}>{codes.label('measures', figure.measure)}</span>
             <Badge tone={stateTone(figure.estimate.state)}>{codes.label('estimateStates', figure.estimate.state)}</Badge>
           </div>
         ))}

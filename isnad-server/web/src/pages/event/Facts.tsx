@@ -57,7 +57,7 @@ function FactValues({ event, fact, editing }: { event: LedgerEvent; fact: Fact; 
     <>
       {fact.values.map((value) => (
         <div key={value.value} className={css.value}>
-          <bdi className={css.name}>{text(fact.slot, value.value)}</bdi>
+          <strong className={`${css.name} capital`}><bdi>{text(fact.slot, value.value)}</bdi></strong>
           <Claims event={event} fact={fact} claims={value.claims} editing={editing} />
         </div>
       ))}
@@ -76,7 +76,9 @@ function Claims({ event, fact, claims, editing }: { event: LedgerEvent; fact: Fa
   const f = useFormat();
   const [all, setAll] = useState(false);
   const outlets = new Map(event.reports.map((r) => [r.id, r.source ?? r.id]));
-  const shown = all ? claims : claims.slice(0, FEW);
+  // What everybody says of the kind of event is not worth a screen of it.
+  const few = fact.state !== 'disputed' && (fact.slot === 'type' || fact.slot === 'status') ? 1 : FEW;
+  const shown = all ? claims : claims.slice(0, few);
   return (
     <ul className={css.claims}>
       {shown.map((claim, i) => (
@@ -86,8 +88,8 @@ function Claims({ event, fact, claims, editing }: { event: LedgerEvent; fact: Fa
           <span className="no-print">{editing?.factTools(fact, claim)}</span>
         </li>
       ))}
-      {claims.length > FEW && !all && (
-        <li><button type="button" className={css.more} onClick={() => setAll(true)}>{t('event.moreClaims', { n: f.n(claims.length - FEW) })}</button></li>
+      {claims.length > few && !all && (
+        <li><button type="button" className={css.more} onClick={() => setAll(true)}>{t('event.moreClaims', { n: f.n(claims.length - few) })}</button></li>
       )}
     </ul>
   );

@@ -23,12 +23,12 @@ export function CodedEvents({ report, mention, onMention, from }: { report: Repo
           return (
             <li key={id} className={css.mention} data-on={mention === id} data-from={from != null && m.eventId === from}>
               <button type="button" className={css.mentionHead} aria-pressed={mention === id} onClick={() => onMention(mention === id ? null : id)}>
-                <strong>{codes.label('types', type)}</strong>
+                <strong className="capital">{codes.label('types', type)}</strong>
                 {salience === 'background' && <Badge>{t('event.background')}</Badge>}
                 {status !== 'occurred' && <Badge tone="warn">{codes.label('statuses', status)}</Badge>}
               </button>
               <span className={css.mentionLine}>
-                {[f.dateRange(date), place?.name].filter((x) => x && x !== '–').map((x, k) => <bdi key={k}>{k > 0 && ' · '}{x}</bdi>)}
+                {[f.dateRange(date), place?.name].filter((x) => x && x !== '–').map((x, k) => <span key={k}>{k > 0 && ' · '}<bdi>{x}</bdi></span>)}
               </span>
               {claims.length > 0 && (
                 <ul className={css.claims}>

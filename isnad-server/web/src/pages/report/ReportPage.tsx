@@ -65,7 +65,7 @@ function ReportView({ report }: { report: ReportDetail }) {
         </Link>
       )}
       <header className={css.head}>
-        <h1 dir="auto">{report.title || t('report.untitled')}</h1>
+        <h1><bdi>{report.title || t('report.untitled')}</bdi></h1>
         <dl className={css.meta}>
           {report.source && <div><dt>{t('report.outlet')}</dt><dd><bdi>{report.source}</bdi></dd></div>}
           <div><dt>{t('report.published')}</dt><dd>{report.published ? f.moment(report.published) : t('ledger.undated')}</dd></div>

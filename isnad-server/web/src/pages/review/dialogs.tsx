@@ -248,7 +248,7 @@ export function MergeDialog({ detail, onClose, onSubmit }: Shared) {
   return (
     <Form title={t('edit.merge')} onClose={onClose} ready={other !== ''} submit={(reason) => onSubmit({ kind: 'merge', other }, reason)}>
       <TextInput label={t('edit.mergeFind')} placeholder={t('edit.mergeHint')} value={text} onChange={(e) => setText(e.currentTarget.value)} dir="auto" data-autofocus />
-      <Radio.Group value={other} onChange={setOther} aria-label={t('edit.mergeFind')}>
+      <Radio.Group value={other} onChange={setOther} aria-label={t('nav.events')}>
         <div className={css.results}>
           {shown.map((e) => (
             <Radio

@@ -3,15 +3,19 @@ package org.isnad.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.isnad.coding.ActorValue;
 import org.isnad.coding.CodedEvent;
 import org.isnad.coding.CodedReport;
 import org.isnad.coding.Coder;
+import org.isnad.report.Report;
 
 /**
  * Makes as many event mentions as are asked for out of a coded corpus: the corpus itself, and then
@@ -28,7 +32,11 @@ final class MentionGenerator {
    * @param coded reports, of which those without events are not used
    */
   MentionGenerator(List<CodedReport> coded) {
-    this.coded = coded.stream().filter(report -> !report.events().isEmpty()).toList();
+    Set<List<String>> seen = new HashSet<>();
+    this.coded =
+        coded.stream()
+            .filter(report -> !report.events().isEmpty() && seen.add(content(report.report())))
+            .toList();
     words = new VariedWords(this.coded);
     Map<String, Integer> byCountry = new HashMap<>();
     Map<String, Integer> byActor = new HashMap<>();
@@ -50,6 +58,11 @@ final class MentionGenerator {
     Coder coder = Coder.builtIn();
     return new MentionGenerator(
         Gold.reports(corpus.toFile(), node -> true).parallelStream().map(coder::code).toList());
+  }
+
+  /** A corpus may have a report twice, under two ids. */
+  private static List<String> content(Report report) {
+    return Arrays.asList(report.source(), report.published(), report.title(), report.text());
   }
 
   private static void count(List<ActorValue> actors, Map<String, Integer> counts) {
@@ -90,8 +103,11 @@ final class MentionGenerator {
         if (made >= mentions) {
           return;
         }
-        sink.accept(variation.of(report));
-        made += report.events().size();
+        CodedReport varied = variation.of(report);
+        if (varied != null) {
+          sink.accept(varied);
+          made += report.events().size();
+        }
       }
     }
   }

@@ -21,6 +21,7 @@ import org.isnad.coding.CodedReport;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.search.SearchIndex;
 import org.isnad.store.EventQuery;
+import org.isnad.store.EventSort;
 import org.isnad.store.NewReport;
 import org.isnad.store.PostgresServer;
 import org.isnad.store.Store;
@@ -197,6 +198,16 @@ public final class QueryBenchmark {
           list(query().near(event.place().lat(), event.place().lon(), 25));
         });
     questions.put("list, at least N killed", i -> list(query().minKilled(5 + random.nextInt(200))));
+    questions.put("workbench, newest events", i -> page(query()));
+    questions.put("workbench, a day", i -> page(day(any())));
+    questions.put("workbench, country", i -> page(query().country(placed().place().country())));
+    questions.put("workbench, type", i -> page(query().type(any().type().code())));
+    questions.put("workbench, actor by name", i -> page(query().actor(pick(names))));
+    questions.put(
+        "workbench, at least N killed", i -> page(query().minKilled(5 + random.nextInt(200))));
+    questions.put(
+        "workbench, facets of a country",
+        i -> store.facets(query().country(placed().place().country()).build()));
     questions.put("event by id", i -> store.event(any().id()).orElseThrow());
     questions.put("history of an event", i -> store.history(any().id()));
     questions.put("report by id", i -> store.report(pick(any().reports()).id()).orElseThrow());
@@ -240,6 +251,10 @@ public final class QueryBenchmark {
 
   private void list(EventQuery.Builder query) {
     store.events(query.limit(PAGE).build(), event -> {});
+  }
+
+  private void page(EventQuery.Builder query) {
+    store.list(query.build(), EventSort.DATE, true, null, PAGE);
   }
 
   private <T> T pick(List<T> list) {

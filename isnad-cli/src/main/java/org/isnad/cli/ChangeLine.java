@@ -1,31 +1,11 @@
 package org.isnad.cli;
 
 import java.nio.charset.StandardCharsets;
-import org.isnad.export.JsonOut;
 import org.isnad.store.Change;
 
 /** A change as it is printed. */
 final class ChangeLine {
   private ChangeLine() {}
-
-  /** One JSON object. */
-  static byte[] json(Change change) {
-    return JsonOut.line(
-        out ->
-            out.number("seq", change.seq())
-                .string("at", change.at())
-                .string("event", change.eventId())
-                .string("kind", change.kind())
-                .string("rule", change.rule())
-                .string("other", change.otherId())
-                .objects(
-                    "fields",
-                    change.fields(),
-                    field ->
-                        out.string("name", field.name())
-                            .string("before", field.before())
-                            .string("after", field.after())));
-  }
 
   /** For a person: the change, and below it what differs. */
   static byte[] text(Change change) {

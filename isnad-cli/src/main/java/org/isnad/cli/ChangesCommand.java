@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
+import org.isnad.export.Json;
 import org.isnad.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,7 @@ final class ChangesCommand implements Callable<Integer> {
       store.changes(
           moment,
           change ->
-              Out.write(context, asTable ? ChangeLine.text(change) : ChangeLine.json(change)));
+              Out.write(context, asTable ? ChangeLine.text(change) : Json.change(change)));
     }
     return 0;
   }

@@ -65,7 +65,7 @@ final class EventCommand implements Callable<Integer> {
       }
       if (history) {
         for (Change change : store.history(id)) {
-          Out.write(context, asTable ? ChangeLine.text(change) : ChangeLine.json(change));
+          Out.write(context, asTable ? ChangeLine.text(change) : Json.change(change));
         }
       } else if (asTable) {
         Out.write(

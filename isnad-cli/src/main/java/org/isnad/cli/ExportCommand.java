@@ -1,5 +1,6 @@
 package org.isnad.cli;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.isnad.export.GedCsv;
 import org.isnad.export.GeoJson;
 import org.isnad.export.Json;
 import org.isnad.export.LossReport;
+import org.isnad.export.ZipExport;
 import org.isnad.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,14 +35,21 @@ import picocli.CommandLine.Spec;
     footer = {
       "  isnad export acled-csv --bom > events.csv 2> losses.txt",
       "  isnad export ged-csv --country YE > ged.csv",
-      "  isnad export geojson --precision admin1 > map.geojson"
+      "  isnad export geojson --precision admin1 > map.geojson",
+      "  isnad export zip > record.zip"
     })
 final class ExportCommand implements Callable<Integer> {
+  private static final String ZIP = "zip";
+
   private final Context context;
 
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "acled-csv|ged-csv|geojson|jsonl", description = "The format.")
+  @Parameters(
+      paramLabel = "acled-csv|ged-csv|geojson|jsonl|zip",
+      description =
+          "The format; zip: events in all of these, changes, decisions and the reports, with the"
+              + " SHA-256 of each file.")
   String target;
 
   @Mixin EventFilters filters;
@@ -66,8 +75,12 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     filters.query();
-    if (!List.of("acled-csv", "ged-csv", "geojson", "jsonl").contains(target)) {
+    if (!List.of("acled-csv", "ged-csv", "geojson", "jsonl", ZIP).contains(target)) {
       throw new ParameterException(spec.commandLine(), "there is no format \"" + target + "\"");
+    }
+    if (target.equals(ZIP) && context.outTerminal()) {
+      throw new ParameterException(
+          spec.commandLine(), "a zip is not for a terminal: isnad export zip > record.zip");
     }
     if (!List.of("exact", "admin1").contains(precision)) {
       throw new ParameterException(spec.commandLine(), "--precision: exact or admin1");
@@ -79,6 +92,7 @@ final class ExportCommand implements Callable<Integer> {
             csv(AcledCsv.COLUMNS, store, recorded -> write(AcledCsv.row(recorded, loss)));
         case "ged-csv" -> csv(GedCsv.COLUMNS, store, recorded -> write(GedCsv.row(recorded, loss)));
         case "geojson" -> geojson(store);
+        case ZIP -> zip(store);
         default -> each(store, r -> Out.write(context, Json.event(r.event())));
       }
       if (target.endsWith("csv")) {
@@ -87,6 +101,17 @@ final class ExportCommand implements Callable<Integer> {
       DbOption.warn(context, store);
     }
     return 0;
+  }
+
+  private void zip(Store store) {
+    ZipExport.Options options =
+        new ZipExport.Options(
+            filters.query(), null, filters.moment(), precision.equals("admin1"), bom);
+    try {
+      context.err().print(ZipExport.write(store, options, context.out()));
+    } catch (IOException e) {
+      throw new OutputFailed(e);
+    }
   }
 
   private void csv(List<String> columns, Store store, Consumer<Store.Recorded> sink) {

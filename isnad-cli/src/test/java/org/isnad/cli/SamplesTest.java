@@ -44,7 +44,7 @@ class SamplesTest {
 
   @BeforeAll
   static void demo() throws IOException {
-    Harness.Result result = Harness.real().home(ROOT).run("demo", "--format", "json");
+    Harness.Result result = Harness.real().home(ROOT).run("demo", "--no-serve", "--format", "json");
     assertThat(result.err()).isEmpty();
     assertThat(result.status()).isZero();
     for (String line : result.lines()) {

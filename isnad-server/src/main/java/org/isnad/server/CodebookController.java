@@ -64,7 +64,8 @@ class CodebookController {
         labels.codes("standing", "current", "superseded", "part", "outlier", "repeat"));
     codebook.put(
         "estimateStates",
-        labels.codes("state", "agreed", "revised", "disputed", "single-source", "vague"));
+        labels.codes(
+            "state", "agreed", "revised", "disputed", "single-source", "vague", "set-by-analyst"));
     codebook.put("factStates", labels.codes("state", "agreed", "disputed", "single-source"));
     codebook.put("claimants", labels.codes("claimant", "own", "enemy", "third-party", "unknown"));
     codebook.put(

@@ -22,7 +22,7 @@ import org.isnad.coding.Status;
  */
 record EventFilter(List<Condition> conditions, Instant asOf) {
   static final Set<String> STATES =
-      Set.of("agreed", "revised", "disputed", "single-source", "vague", "none");
+      Set.of("agreed", "revised", "disputed", "single-source", "vague", "set-by-analyst", "none");
 
   private static final int LONGEST = 200;
   private static final int MOST_VALUES = 50;

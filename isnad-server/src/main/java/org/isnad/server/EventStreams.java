@@ -15,7 +15,9 @@ import org.isnad.export.GedCsv;
 import org.isnad.export.GeoJson;
 import org.isnad.export.Json;
 import org.isnad.export.LossReport;
+import org.isnad.export.ZipExport;
 import org.isnad.ledger.LedgerEvent;
+import org.isnad.store.EventQuery;
 import org.isnad.store.Store;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,9 +30,11 @@ class EventStreams {
   static final String GEOJSON = "application/geo+json";
 
   private final Events events;
+  private final Store store;
 
-  EventStreams(Events events) {
+  EventStreams(Events events, Store store) {
     this.events = events;
+    this.store = store;
   }
 
   void csv(EventParameters filter, HttpServletResponse response) throws IOException {
@@ -99,6 +103,22 @@ class EventStreams {
           }
         });
     out.flush();
+  }
+
+  /** The record, or the part of it asked for, with its sources. */
+  void zip(EventParameters filter, String precision, boolean bom, HttpServletResponse response)
+      throws IOException {
+    boolean coarse = "admin1".equals(precision);
+    coarsening(precision);
+    EventFilter asked = EventFilter.of(filter);
+    ZipExport.Options options =
+        new ZipExport.Options(
+            EventQuery.ALL,
+            asked.conditions().isEmpty() ? null : events.ids(asked),
+            asked.asOf(),
+            coarse,
+            bom);
+    ZipExport.write(store, options, open(response, "application/zip", "record.zip"));
   }
 
   void jsonl(EventParameters filter, String precision, HttpServletResponse response)

@@ -114,12 +114,7 @@ class Events {
   /** Hands over whole events that are as asked, by date. */
   void each(EventParameters parameters, Consumer<Store.Recorded> sink) {
     EventFilter filter = EventFilter.of(parameters);
-    Set<String> ids = new HashSet<>();
-    for (EventRecord event : catalogue.at(filter.asOf()).all()) {
-      if (filter.matches(event)) {
-        ids.add(event.row().id());
-      }
-    }
+    Set<String> ids = ids(filter);
     Consumer<Store.Recorded> chosen =
         recorded -> {
           if (ids.contains(recorded.event().id())) {
@@ -131,6 +126,17 @@ class Events {
     } else {
       store.recordedAsOf(EventQuery.ALL, filter.asOf(), chosen);
     }
+  }
+
+  /** Ids of the events that are as asked. */
+  Set<String> ids(EventFilter filter) {
+    Set<String> ids = new HashSet<>();
+    for (EventRecord event : catalogue.at(filter.asOf()).all()) {
+      if (filter.matches(event)) {
+        ids.add(event.row().id());
+      }
+    }
+    return ids;
   }
 
   Store.StoredEvent stored(String id) {

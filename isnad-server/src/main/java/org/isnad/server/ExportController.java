@@ -45,6 +45,7 @@ class ExportController {
       case "ged-csv" -> streams.ged(filter, precision, mark, response);
       case "geojson" -> streams.geojson(filter, precision, response);
       case "jsonl" -> streams.jsonl(filter, precision, response);
+      case "zip" -> streams.zip(filter, precision, mark, response);
       default -> throw ApiException.notFound("format", programme);
     }
   }

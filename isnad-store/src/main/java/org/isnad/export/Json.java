@@ -17,6 +17,7 @@ import org.isnad.coding.Span;
 import org.isnad.ledger.Comparison;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
+import org.isnad.store.Change;
 import org.isnad.text.Restored;
 import org.isnad.text.Text;
 import org.isnad.time.DayConstraint;
@@ -43,6 +44,27 @@ public final class Json {
 
   public static byte[] event(LedgerEvent event) {
     return JsonOut.line(out -> new Json(out).writeEvent(event));
+  }
+
+  /** An entry of the change feed. */
+  public static byte[] change(Change change) {
+    return JsonOut.line(
+        out ->
+            out.number("seq", change.seq())
+                .string("at", change.at())
+                .string("event", change.eventId())
+                .string("kind", change.kind())
+                .string("rule", change.rule())
+                .string("by", change.by())
+                .number("decision", change.decision())
+                .string("other", change.otherId())
+                .objects(
+                    "fields",
+                    change.fields(),
+                    field ->
+                        out.string("name", field.name())
+                            .string("before", field.before())
+                            .string("after", field.after())));
   }
 
   public static byte[] comparison(List<CodedReport> reports, Comparison comparison) {

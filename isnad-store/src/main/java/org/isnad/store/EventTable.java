@@ -18,8 +18,7 @@ final class EventTable {
       "SELECT body, changed, revision, reviewed_at,"
           + " (SELECT MIN(seq) FROM change c WHERE c.event_id = event.id) AS number"
           + " FROM event WHERE ";
-  private static final String IN_ORDER =
-      " ORDER BY CASE WHEN date_start IS NULL THEN 1 ELSE 0 END, date_start, id";
+  private static final String IN_ORDER = " ORDER BY date_start NULLS LAST, id";
   private static final String CHANGE_FIELDS =
       "SELECT seq, at, event_id, kind, rule, by_whom, decision, other_id, fields, ";
   private static final String CHANGE = CHANGE_FIELDS + "body FROM change";
@@ -30,10 +29,14 @@ final class EventTable {
   static void recorded(Connection connection, EventQuery query, Consumer<Store.Recorded> sink)
       throws SQLException {
     List<Object> parameters = EventQuery.parameters();
-    String sql = EVENT + query.where(parameters) + IN_ORDER;
+    String sql;
     if (query.limit() != null && query.near() == null) {
-      sql += " LIMIT ?";
+      // Which they are is asked first: bodies are long, and would all be read to be put in order.
+      sql = EVENT + "id IN (SELECT id FROM event WHERE " + query.where(parameters) + IN_ORDER;
+      sql += " LIMIT ?)" + IN_ORDER;
       parameters.add(query.limit());
+    } else {
+      sql = EVENT + query.where(parameters) + IN_ORDER;
     }
     int[] count = new int[1];
     Sql.query(
