@@ -4,6 +4,7 @@ import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FacetValue } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
+import { withChosen } from './chosen';
 import { fold } from './fold';
 import css from './Facet.module.css';
 
@@ -79,10 +80,4 @@ export function Facet({ title, values, chosen, label, onToggle, open: initially 
       </div>
     </section>
   );
-}
-
-/** What is asked for stays visible though nothing has it now. */
-export function withChosen(values: FacetValue[], chosen: string[]): FacetValue[] {
-  const known = new Set(values.map((v) => v.value));
-  return [...values, ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }))];
 }
