@@ -11,8 +11,8 @@ export default defineConfig({
   outputDir: process.env.ISNAD_E2E_OUT ?? 'target/e2e',
   fullyParallel: false,
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     baseURL: process.env.ISNAD_URL ?? 'http://127.0.0.1:8080',

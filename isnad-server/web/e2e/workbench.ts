@@ -51,8 +51,8 @@ export async function prefer(page: Page, language: Language, scheme: Scheme = 'l
 /** Waits until a page has what it asked for: nothing loads any more and maps have drawn. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
-  await expect(page.getByText(/^(Loading …|جارٍ التحميل …)$/)).toHaveCount(0, { timeout: 30_000 });
-  await expect(page.locator('.maplibregl-map:not([data-ready])')).toHaveCount(0, { timeout: 45_000 });
+  await expect(page.getByText(/^(Loading …|جارٍ التحميل …)$/)).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.locator('.maplibregl-map:not([data-ready])')).toHaveCount(0, { timeout: 90_000 });
   await page.evaluate(() => document.fonts.ready);
 }
 

@@ -12,6 +12,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -51,6 +52,12 @@ class WebPages implements WebMvcConfigurer {
         .setCacheControl(CacheControl.noCache())
         .resourceChain(false)
         .addResolver(new OrFirstPage());
+  }
+
+  @Override
+  public void addViewControllers(ViewControllerRegistry registry) {
+    // A handler of resources is not asked for the empty path.
+    registry.addViewController("/").setViewName("forward:/" + INDEX);
   }
 
   private static Resource resource(Resource root, String path) {
