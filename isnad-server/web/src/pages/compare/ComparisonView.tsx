@@ -1,8 +1,10 @@
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
-import { useId, useMemo, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useId, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Fact, FactClaim, Figure, FigureClaim } from '../../api/types';
+import { facetsQuery } from '../../api/queries';
+import type { Fact, FactClaim, FacetValue, Figure, FigureClaim } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
 import { Badge, stateTone } from '../../ui/Badge';
 import { Chain } from '../../ui/Chain';
@@ -16,6 +18,21 @@ import css from './ComparisonView.module.css';
 import { Letter } from './Letter';
 import { bySense, distinct, letters, parted, shownApart } from './shape';
 import type { ComparedEvent, Comparison } from './types';
+
+/** Names as the reader knows them: those of actors have English forms in the record. */
+const English = createContext<Map<string, string>>(new Map());
+
+function englishNames(values: FacetValue[] | undefined): Map<string, string> {
+  return new Map((values ?? []).flatMap((v) => (v.name && v.nameEn ? [[v.name, v.nameEn] as [string, string]] : [])));
+}
+
+/** A fact's value in the reader's words, actors by their English names where they have one. */
+function useValue(): (slot: string, value: string) => string {
+  const value = useFactValue();
+  const { language } = useFormat();
+  const english = useContext(English);
+  return (slot, text) => (language === 'en' && english.get(text)) || value(slot, text);
+}
 
 interface Names {
   letter: (id: string) => ReactNode;
@@ -34,9 +51,12 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
     const title = (id: string) => of.get(id)?.title || of.get(id)?.source || id;
     return { letter: (id) => <Letter letter={named.get(id) ?? '?'} index={index.get(id) ?? 0} title={title(id)} />, outlet: (id) => of.get(id)?.source ?? null, title };
   }, [comparison.reports, f.language]);
+  const actors = useQuery(facetsQuery(''));
+  const english = useMemo(() => englishNames(actors.data?.actor), [actors.data]);
   const { shared, alone } = parted(comparison.events);
   if (comparison.events.length === 0) return <Empty title={t('comparing.nothing')} text={t('comparing.nothingMore')} />;
   return (
+    <English.Provider value={english}>
     <div className={css.events}>
       {shared.length === 0 && <p className={css.none}>{t('comparing.nothingShared')}</p>}
       {shared.map((event) => <Shared key={event.id} event={event} names={names} />)}
@@ -54,6 +74,7 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
         </section>
       )}
     </div>
+    </English.Provider>
   );
 }
 
@@ -180,7 +201,7 @@ function DifferingFigure({ figure, names }: { figure: Figure; names: Names }) {
 function DifferingFact({ fact, names }: { fact: Fact; names: Names }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const value = useFactValue();
+  const value = useValue();
   return (
     <div className={css.difference}>
       <h4 className={css.what}>{t(`slot.${fact.slot}`)}</h4>
@@ -204,7 +225,7 @@ function Tellers({ ids, names }: { ids: string[]; names: Names }) {
 function Agreed({ event, names }: { event: ComparedEvent; names: Names }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const value = useFactValue();
+  const value = useValue();
   const measure = useMeasure();
   const { facts, figures } = event.comparison.agreed;
   return (
@@ -227,7 +248,7 @@ function Agreed({ event, names }: { event: ComparedEvent; names: Names }) {
 
 function Only({ event, names }: { event: ComparedEvent; names: Names }) {
   const { t } = useTranslation();
-  const value = useFactValue();
+  const value = useValue();
   const measure = useMeasure();
   const claimed = useClaimed();
   return (
@@ -271,12 +292,13 @@ function Words({ claim, names }: { claim: FactClaim; names: Names }) {
 
 function Wording({ event, names }: { event: ComparedEvent; names: Names }) {
   const { t } = useTranslation();
+  const value = useValue();
   return (
     <div className={css.sides}>
       {event.comparison.wording.map((naming, i) => (
         <div key={i} className={css.side}>
           <h4 className={css.what}>
-            {naming.name ? <bdi>{naming.name}</bdi> : t('comparing.victims')}
+            {naming.name ? <bdi>{value(naming.role, naming.name)}</bdi> : t('comparing.victims')}
             {naming.name && <span className={css.role}>{t(`slot.${naming.role}`, { defaultValue: naming.role })}</span>}
           </h4>
           <ul className={css.said2}>

@@ -3,7 +3,7 @@ import { IconSearch, IconShieldCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { segment, write } from '../../api/client';
+import { write } from '../../api/client';
 import { invalidateRecord, sourcesQuery, useSession } from '../../api/queries';
 import type { Source } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
@@ -12,6 +12,7 @@ import { Empty } from '../../ui/Empty';
 import { describe, Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';
 import { fold } from '../events/fold';
+import { ratingPath } from './path';
 import { arrange, CREDIBILITY, credibilityTone, RELIABILITY, reliabilityTone, type Order } from './scale';
 import css from './SourcesPage.module.css';
 
@@ -20,11 +21,6 @@ const ORDERS: { order: Order; key: string }[] = [
   { order: 'reports', key: 'rating.reports' },
   { order: 'rating', key: 'rating.reliability' },
 ];
-
-/** An address of its own for names that do not fit into a path. */
-export function ratingPath(name: string): string {
-  return /[/\\;%]|^\./.test(name) ? `/sources/-?name=${encodeURIComponent(name)}` : `/sources/${segment(name)}`;
-}
 
 export function Component() {
   const { t } = useTranslation();
