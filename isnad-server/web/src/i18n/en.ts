@@ -21,7 +21,7 @@ export const en = {
     intro: 'Each mark is one claim: when it was published, how many it says, and down which chain it came. The band is what the record takes from them.',
   },
   event: {
-    by: 'By', against: 'Against', where: 'Where', when: 'When', means: 'With', claimedBy: 'Responsibility claimed', toll: 'Toll', unstated: 'not stated',
+    compare: 'Compare them', by: 'By', against: 'Against', where: 'Where', when: 'When', means: 'With', claimedBy: 'Responsibility claimed', toll: 'Toll', unstated: 'not stated',
     facts: 'What is said, and by whom', reports: 'Reports', copies_one: '{{n}} copy', copies_other: '{{n}} copies', map: 'Place', relations: 'Linked events', history: 'History', disputed: 'disputed', reviewed: 'reviewed', unreviewed: 'not reviewed',
     reportsCount_one: '{{n}} report', reportsCount_other: '{{n}} reports', sourcesCount_one: '{{n}} independent source', sourcesCount_other: '{{n}} independent sources', background: 'background', main: 'main news',
     says: 'says', merged: 'This event has been merged into another.', withdrawn: 'This event has been withdrawn from the record.', toMerged: 'Open that one', print: 'Print', correct: 'Correct', back: 'Events', noPlace: 'No place is given.', approximate: 'The point is the middle of the area named.',
