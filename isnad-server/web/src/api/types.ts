@@ -13,8 +13,6 @@ export interface Session {
   user: string;
   role: 'viewer' | 'analyst' | 'admin';
   mode: 'local' | 'users';
-  /** Address of a tile server, where one is set up. */
-  tiles?: string | null;
   csrf?: { header: string; token: string } | null;
   version?: string;
   /** Address of a server of map tiles, where one is set up. */
@@ -65,7 +63,7 @@ export interface Range {
   state: EstimateState;
 }
 
-export type EstimateState = 'agreed' | 'revised' | 'disputed' | 'single-source' | 'vague';
+export type EstimateState = 'agreed' | 'revised' | 'disputed' | 'single-source' | 'vague' | 'set-by-analyst';
 export type FactState = 'agreed' | 'disputed' | 'single-source';
 export type Standing = 'current' | 'superseded' | 'part' | 'outlier' | 'repeat';
 export type Claimant = 'own' | 'enemy' | 'third-party' | 'unknown';
@@ -128,7 +126,7 @@ export interface Figure {
   measure: string;
   subject: string;
   group: { class: string; side: Side; actorId: string | null; mention?: string | null };
-  estimate: Range & { derived?: number | null; why: Both | null; decision?: string | null };
+  estimate: Range & { derived?: number | null; why: Both | null };
   claims: FigureClaim[];
 }
 

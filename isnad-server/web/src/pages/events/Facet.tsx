@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FacetValue } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
+import { withChosen } from './chosen';
 import { fold } from './fold';
 import css from './Facet.module.css';
 
@@ -20,11 +21,18 @@ const FEW = 6;
 const MANY = 14;
 
 /** How many events have which value, and which values are asked for. */
-export function Facet({ title, values, chosen, label, onToggle, open: initially = true }: Props) {
+export function Facet({ title, values, chosen: asked, label, onToggle, open: initially = true }: Props) {
   const { t } = useTranslation();
   const f = useFormat();
   const id = useId();
-  const [open, setOpen] = useState(initially || chosen.length > 0);
+  // The box answers at once; the address, from which the choice is read, follows.
+  const [chosen, setChosen] = useState(asked);
+  useEffect(() => setChosen(asked), [asked]);
+  const toggle = (value: string, on: boolean) => {
+    setChosen((before) => (on ? [...before, value] : before.filter((v) => v !== value)));
+    onToggle(value, on);
+  };
+  const [open, setOpen] = useState(initially || asked.length > 0);
   const [all, setAll] = useState(false);
   const [wanted, setWanted] = useState('');
   const rows = useMemo(() => withChosen(values, chosen), [values, chosen]);
@@ -37,13 +45,13 @@ export function Facet({ title, values, chosen, label, onToggle, open: initially 
   if (rows.length === 0) return null;
   return (
     <section className={css.facet}>
-      <h3 className={css.heading}>
+      <h2 className={css.heading}>
         <button type="button" className={css.head} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           <IconChevronDown size={16} className={open ? css.arrow : css.closed} aria-hidden />
           <span>{title}</span>
           {chosen.length > 0 && <span className={css.chosen}>{f.n(chosen.length)}</span>}
         </button>
-      </h3>
+      </h2>
       <div id={id} hidden={!open}>
         {rows.length > MANY && (
           <input
@@ -56,7 +64,7 @@ export function Facet({ title, values, chosen, label, onToggle, open: initially 
             <li key={row.value} className={css.row}>
               <Checkbox
                 size="xs" classNames={{ body: css.body, labelWrapper: css.labels, label: css.label }}
-                checked={chosen.includes(row.value)} onChange={(e) => onToggle(row.value, e.currentTarget.checked)}
+                checked={chosen.includes(row.value)} onChange={(e) => toggle(row.value, e.currentTarget.checked)}
                 label={
                   <>
                     <bdi className={css.text}>{label(row.value, row)}</bdi>
@@ -79,10 +87,4 @@ export function Facet({ title, values, chosen, label, onToggle, open: initially 
       </div>
     </section>
   );
-}
-
-/** What is asked for stays visible though nothing has it now. */
-export function withChosen(values: FacetValue[], chosen: string[]): FacetValue[] {
-  const known = new Set(values.map((v) => v.value));
-  return [...values, ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }))];
 }

@@ -66,6 +66,17 @@ export function Component() {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
+  // Going through the list works also while an event still loads.
+  useKeys(!help, single, (k) => {
+    if (k === 'j' || k === 'ArrowDown') step(1);
+    else if (k === 'k' || k === 'ArrowUp') step(-1);
+    else if (k === '/') list.current?.querySelector<HTMLElement>('[aria-current="true"], button')?.focus();
+    else if (k === '?') setHelp(true);
+    else if (/^[0-4]$/.test(k)) setKind(k === '0' ? null : (KINDS[Number(k) - 1] ?? null));
+    else return false;
+    return true;
+  });
+
   return (
     <div className={css.page}>
       <div className={css.head}>
@@ -99,7 +110,7 @@ export function Component() {
           </div>
           <div className={css.work}>
             {eventId == null ? <p className={css.empty}>{t('review.choose')}</p> : (
-              <Work key={eventId} id={eventId} item={item?.event.id === eventId ? item : null} position={at >= 0 ? t('review.position', { i: f.n(at + 1), n: f.n(items.length) }) : ''} step={step} single={single} onMoved={moved} onHelp={() => setHelp(true)} onKind={(n) => setKind(n === 0 ? null : (KINDS[n - 1] ?? null))} onQueue={() => list.current?.querySelector<HTMLElement>('[aria-current="true"], button')?.focus()} helping={help} />
+              <Work key={eventId} id={eventId} item={item?.event.id === eventId ? item : null} position={at >= 0 ? t('review.position', { i: f.n(at + 1), n: f.n(items.length) }) : ''} step={step} single={single} onMoved={moved} helping={help} />
             )}
           </div>
         </div>
@@ -153,9 +164,30 @@ interface WorkProps {
   single: boolean;
   helping: boolean;
   onMoved: (id: string) => void;
-  onHelp: () => void;
-  onKind: (n: number) => void;
-  onQueue: () => void;
+}
+
+/**
+ * Keys that act wherever the focus is, but in fields and windows.
+ *
+ * @param single whether keys without a modifier act; «?» always does
+ */
+function useKeys(on: boolean, single: boolean, act: (key: string) => boolean): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    if (!on) return;
+    const down = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const target = event.target as HTMLElement;
+      if (document.querySelector('[role="dialog"]') || target.closest('input, textarea, select, [contenteditable], [role="listbox"], .maplibregl-map')) return;
+      // The keys are meant by their place where the layout is Arabic.
+      const k = event.key.length > 1 ? event.key : /[a-z0-9?/]/i.test(event.key) ? event.key.toLowerCase() : event.key === '؟' ? '?' : event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key;
+      if (k.startsWith('Arrow') ? !target.closest('ol') : !single && k !== '?') return;
+      if (latest.current(k)) event.preventDefault();
+    };
+    window.addEventListener('keydown', down);
+    return () => window.removeEventListener('keydown', down);
+  }, [on, single]);
 }
 
 function Work(props: WorkProps) {
@@ -165,7 +197,7 @@ function Work(props: WorkProps) {
   return <Desk {...props} detail={event.data} />;
 }
 
-function Desk({ id, item, position, step, single, helping, onMoved, onHelp, onKind, onQueue, detail }: WorkProps & { detail: EventDetail }) {
+function Desk({ id, item, position, step, single, helping, onMoved, detail }: WorkProps & { detail: EventDetail }) {
   const { t } = useTranslation();
   const f = useFormat();
   const desk = useEditing(detail, onMoved);
@@ -174,11 +206,8 @@ function Desk({ id, item, position, step, single, helping, onMoved, onHelp, onKi
   const inQuestion = useMemo(() => figureInQuestion(detail, item), [detail, item]);
   const firstSource = detail.reports.find((r) => r.source)?.source ?? null;
 
-  const act = useRef<(k: string) => boolean>(() => false);
-  act.current = (k) => {
+  const act = (k: string): boolean => {
     switch (k) {
-      case 'j': case 'ArrowDown': step(1); return true;
-      case 'k': case 'ArrowUp': step(-1); return true;
       case 'a': desk.accept(); return true;
       case 'c': desk.open({ kind: 'correct', slot: item?.kind === 'low-precision-place' ? 'place' : item?.kind === 'new-name' && typeof item.detail.slot === 'string' ? item.detail.slot : null }); return true;
       case 'e': if (inQuestion) desk.open({ kind: 'estimate', figure: inQuestion }); return inQuestion != null;
@@ -187,30 +216,10 @@ function Desk({ id, item, position, step, single, helping, onMoved, onHelp, onKi
       case 's': if (detail.members.length > 1) desk.open({ kind: 'split' }); return true;
       case 'r': if (firstSource) desk.open({ kind: 'rate', source: firstSource }); return true;
       case 'u': desk.undoLast(); return true;
-      case '/': onQueue(); return true;
-      case '?': onHelp(); return true;
-      default:
-        if (/^[0-4]$/.test(k)) {
-          onKind(Number(k));
-          return true;
-        }
-        return false;
+      default: return false;
     }
   };
-  useEffect(() => {
-    const down = (event: KeyboardEvent) => {
-      if (desk.opened || helping || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const target = event.target as HTMLElement;
-      if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="listbox"], [role="radiogroup"], .maplibregl-map')) return;
-      const arrow = event.key.startsWith('Arrow');
-      if (arrow ? !target.closest('ol') : !single && event.key !== '?') return;
-      // The keys are meant by their place where the layout is Arabic.
-      const k = event.key.length === 1 && !/[a-z0-9?/]/i.test(event.key) && event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      if (act.current(k === '؟' ? '?' : k)) event.preventDefault();
-    };
-    window.addEventListener('keydown', down);
-    return () => window.removeEventListener('keydown', down);
-  }, [desk.opened, helping, single]);
+  useKeys(!helping && !desk.opened, single, act);
 
   return (
     <>
@@ -223,10 +232,10 @@ function Desk({ id, item, position, step, single, helping, onMoved, onHelp, onKi
           </div>
           <div className={css.actions}>
             <Button size="compact-md" onClick={desk.accept} rightSection={single && <Kbd size="xs" className={css.kbd}>A</Kbd>}>{t('edit.accept')}</Button>
-            <Button size="compact-md" variant="default" onClick={() => act.current('c')} rightSection={single && <Kbd size="xs">C</Kbd>}>{t('edit.correct')}</Button>
-            {inQuestion && <Button size="compact-md" variant="default" onClick={() => act.current('e')} rightSection={single && <Kbd size="xs">E</Kbd>}>{t('edit.estimate')}</Button>}
-            <Button size="compact-md" variant="default" onClick={() => act.current('m')} rightSection={single && <Kbd size="xs">M</Kbd>}>{t('edit.merge')}</Button>
-            {detail.members.length > 1 && <Button size="compact-md" variant="default" onClick={() => act.current('s')} rightSection={single && <Kbd size="xs">S</Kbd>}>{t('edit.split')}</Button>}
+            <Button size="compact-md" variant="default" onClick={() => act('c')} rightSection={single && <Kbd size="xs">C</Kbd>}>{t('edit.correct')}</Button>
+            {inQuestion && <Button size="compact-md" variant="default" onClick={() => act('e')} rightSection={single && <Kbd size="xs">E</Kbd>}>{t('edit.estimate')}</Button>}
+            <Button size="compact-md" variant="default" onClick={() => act('m')} rightSection={single && <Kbd size="xs">M</Kbd>}>{t('edit.merge')}</Button>
+            {detail.members.length > 1 && <Button size="compact-md" variant="default" onClick={() => act('s')} rightSection={single && <Kbd size="xs">S</Kbd>}>{t('edit.split')}</Button>}
           </div>
         </div>
         <p className={css.meter}>

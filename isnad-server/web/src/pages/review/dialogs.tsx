@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { segment, write } from '../../api/client';
 import { eventsQuery, facetsQuery, reportQuery, sourcesQuery } from '../../api/queries';
 import type { ActorValue, DecisionBody, EventDetail, EventSummary, Figure, FigureClaim } from '../../api/types';
+import { instant } from '../../format/format';
 import { useFormat } from '../../format/useFormat';
 import { useCodes } from '../../ui/codes';
 import { describe } from '../../ui/Failure';
@@ -242,13 +243,21 @@ export function MergeDialog({ detail, onClose, onSubmit }: Shared) {
   const { event } = detail;
   const near = new URLSearchParams({ limit: '12', sort: '-date' });
   if (query.trim()) near.set('q', query.trim());
-  else if (event.place?.lat != null && event.place.lon != null) near.set('near', `${event.place.lat},${event.place.lon},150`);
+  else {
+    // What may be the same is near in time and, where the place is known, not in another country's far end.
+    const day = instant(event.date?.start)?.getTime();
+    if (day != null) {
+      near.set('from', new Date(day - 14 * 86_400_000).toISOString().slice(0, 10));
+      near.set('to', new Date(day + 14 * 86_400_000).toISOString().slice(0, 10));
+    }
+    if (event.place?.lat != null && event.place.lon != null) near.set('near', `${event.place.lat},${event.place.lon},600`);
+  }
   const found = useQuery(eventsQuery(near.toString()));
   const shown: EventSummary[] = [...(query.trim() ? [] : (detail.relations ?? []).map((r) => r.event)), ...(found.data?.items ?? [])].filter((e, i, all) => e.id !== event.id && all.findIndex((x) => x.id === e.id) === i);
   return (
     <Form title={t('edit.merge')} onClose={onClose} ready={other !== ''} submit={(reason) => onSubmit({ kind: 'merge', other }, reason)}>
       <TextInput label={t('edit.mergeFind')} placeholder={t('edit.mergeHint')} value={text} onChange={(e) => setText(e.currentTarget.value)} dir="auto" data-autofocus />
-      <Radio.Group value={other} onChange={setOther} aria-label={t('edit.mergeFind')}>
+      <Radio.Group value={other} onChange={setOther} aria-label={t('nav.events')}>
         <div className={css.results}>
           {shown.map((e) => (
             <Radio

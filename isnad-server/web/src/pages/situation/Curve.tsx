@@ -23,7 +23,7 @@ export function Curve({ counts, wanted, onNarrow }: { counts: Count[]; wanted: U
   const clip = useId();
   const [at, setAt] = useState<number | null>(null);
   const plot = Math.max(0, width - AXIS - 6);
-  const unit = useMemo(() => unitFor(counts, wanted, Math.max(24, Math.floor(plot / 5))), [counts, wanted, plot]);
+  const unit = useMemo(() => unitFor(counts, wanted, Math.max(24, Math.floor(plot / 3.6))), [counts, wanted, plot]);
   const all = useMemo(() => bins(counts, unit), [counts, unit]);
   const unitName = t(`situation.unit${unit[0]!.toUpperCase()}${unit.slice(1)}`);
   if (all.length === 0) return <p className="dim">{t('situation.none')}</p>;
@@ -100,6 +100,7 @@ export function Curve({ counts, wanted, onNarrow }: { counts: Count[]; wanted: U
           )}
         </div>
       )}
+      {unit !== wanted && <p className={css.coarse}>{t('situation.coarse', { unit: unitName })}</p>}
       <details className={css.details}>
         <summary>{t('situation.asTable')}</summary>
         <div className={css.scroll} tabIndex={0} role="region" aria-label={t('situation.curve')}>

@@ -56,6 +56,7 @@ class WebPages implements WebMvcConfigurer {
 
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
+    // A handler of resources is not asked for the empty path.
     registry.addViewController("/").setViewName("forward:/" + INDEX);
   }
 
