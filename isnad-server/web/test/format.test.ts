@@ -19,6 +19,8 @@ describe('numbers', () => {
     expect(span(87, 89, en)).toBe('87–89');
     expect(span(12, null, en)).toBe('12+');
     expect(span(null, 12, en)).toBe('≤ 12');
+    expect(span(12, null, arLatin)).toBe('12 فأكثر');
+    expect(span(null, 12, ar)).toBe('حتى ١٢');
     expect(span(null, null, en)).toBe('–');
     expect(span(7, 7, ar)).toBe('٧');
   });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ar } from '../src/i18n/ar';
 import { en } from '../src/i18n/en';
@@ -39,4 +41,13 @@ it('asks for the same things within the texts', () => {
   const asked = (texts: string[]) => [...new Set(texts.flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]!)))].sort();
   const arabic = keys(ar);
   for (const [name, texts] of keys(en)) expect([name, asked(arabic.get(name) ?? [])]).toEqual([name, asked(texts)]);
+});
+
+it('has all that the pages ask for', () => {
+  const sources = (folder: string): string[] =>
+    readdirSync(folder).flatMap((f) => (statSync(join(folder, f)).isDirectory() ? sources(join(folder, f)) : /\.tsx?$/.test(f) ? [join(folder, f)] : []));
+  const known = keys(en);
+  for (const file of sources('src')) {
+    for (const match of readFileSync(file, 'utf8').matchAll(/\bt\('([\w.-]+)'/g)) expect([...known.keys()], `${file}: ${match[1]}`).toContain(match[1]);
+  }
 });

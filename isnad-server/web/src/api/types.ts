@@ -63,7 +63,7 @@ export interface Range {
   state: EstimateState;
 }
 
-export type EstimateState = 'agreed' | 'revised' | 'disputed' | 'single-source' | 'vague';
+export type EstimateState = 'agreed' | 'revised' | 'disputed' | 'single-source' | 'vague' | 'set-by-analyst';
 export type FactState = 'agreed' | 'disputed' | 'single-source';
 export type Standing = 'current' | 'superseded' | 'part' | 'outlier' | 'repeat';
 export type Claimant = 'own' | 'enemy' | 'third-party' | 'unknown';
@@ -126,7 +126,7 @@ export interface Figure {
   measure: string;
   subject: string;
   group: { class: string; side: Side; actorId: string | null; mention?: string | null };
-  estimate: Range & { derived?: number | null; why: Both | null; decision?: string | null };
+  estimate: Range & { derived?: number | null; why: Both | null };
   claims: FigureClaim[];
 }
 

@@ -29,12 +29,15 @@ export function number(value: number, style: Style): string {
   return numberFormat(style.language, style.numerals).format(value);
 }
 
-/** A count as a range is spoken of: 12, 87–89, at least 12, at most 12; «–» where nothing is known. */
+/**
+ * A count as a range is spoken of: 12, 87–89, at least 12, at most 12; «–» where nothing is known. In Arabic a
+ * bound is put in words: a plus sign would stand on the wrong side of Latin digits.
+ */
 export function span(low: number | null, high: number | null, style: Style): string {
   const n = (v: number) => number(v, style);
   if (low == null && high == null) return '–';
-  if (high == null) return `${n(low!)}+`;
-  if (low == null) return `≤ ${n(high)}`;
+  if (high == null) return style.language === 'ar' ? `${n(low!)} فأكثر` : `${n(low!)}+`;
+  if (low == null) return style.language === 'ar' ? `حتى ${n(high)}` : `≤ ${n(high)}`;
   return low === high ? n(low) : `${n(low)}–${n(high)}`;
 }
 

@@ -16,12 +16,12 @@ export const ar = {
   qualified: { exact: '{{n}}', 'at-least': '{{n}} على الأقل', 'at-most': '{{n}} على الأكثر', about: 'نحو {{n}}', vague: '{{n}} تقريبًا' },
   ledger: {
     title: 'من يقول كم', picture: 'صورة', table: 'جدول', whoCounts: 'من يعدّ', standing: 'مكانة الادعاء', band: 'التقدير من أدناه إلى أعلاه', notOwn: 'أعداد ليست لضحايا هذا الحدث', everyone: 'بلا تحديد طرف',
-    undated: 'بلا تاريخ', overridden: 'بقرار مراجع', pictureOf: '{{name}}: {{n}} من الادعاءات عبر الزمن؛ والجدول يقول الشيء نفسه كلامًا', none: 'لا يذكر أي تقرير عددًا.',
+    undated: 'بلا تاريخ', pictureOf: '{{name}}: {{n}} من الادعاءات عبر الزمن؛ والجدول يقول الشيء نفسه كلامًا', none: 'لا يذكر أي تقرير عددًا.',
     col: { figure: 'الرقم', value: 'القيمة', chain: 'القائل', published: 'تاريخ النشر', claimant: 'عمّن يعدّ', standing: 'مكانته', quote: 'النص', estimate: 'التقدير' },
     intro: 'كل علامة ادعاء واحد: متى نُشر، وكم يقول، وعبر أي سلسلة وصل. والشريط ما يستخلصه السجل منها.',
   },
   event: {
-    by: 'الفاعل', against: 'المستهدف', where: 'المكان', when: 'الزمان', means: 'الوسيلة', claimedBy: 'التبني', toll: 'الحصيلة', unstated: 'غير مذكور',
+    compare: 'مقارنة بينها', by: 'الفاعل', against: 'المستهدف', where: 'المكان', when: 'الزمان', means: 'الوسيلة', claimedBy: 'التبني', toll: 'الحصيلة', unstated: 'غير مذكور',
     facts: 'ما قيل، ومن قاله', reports: 'التقارير', copies_zero: 'بلا نسخ', copies_one: 'نسخة واحدة', copies_two: 'نسختان', copies_few: '{{n}} نسخ', copies_many: '{{n}} نسخة', copies_other: '{{n}} نسخة', map: 'المكان', relations: 'أحداث مرتبطة', history: 'تاريخ التغييرات', disputed: 'مختلف فيه', reviewed: 'روجِع', unreviewed: 'لم يُراجَع',
     reportsCount_zero: 'لا تقارير', reportsCount_one: 'تقرير واحد', reportsCount_two: 'تقريران', reportsCount_few: '{{n}} تقارير', reportsCount_many: '{{n}} تقريرًا', reportsCount_other: '{{n}} تقرير',
     sourcesCount_zero: 'لا مصادر مستقلة', sourcesCount_one: 'مصدر مستقل واحد', sourcesCount_two: 'مصدران مستقلان', sourcesCount_few: '{{n}} مصادر مستقلة', sourcesCount_many: '{{n}} مصدرًا مستقلًا', sourcesCount_other: '{{n}} مصدر مستقل', background: 'خلفية', main: 'خبر رئيسي',

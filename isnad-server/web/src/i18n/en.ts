@@ -16,12 +16,12 @@ export const en = {
   qualified: { exact: '{{n}}', 'at-least': 'at least {{n}}', 'at-most': 'at most {{n}}', about: 'about {{n}}', vague: 'roughly {{n}}' },
   ledger: {
     title: 'Who says how many', picture: 'Picture', table: 'Table', whoCounts: 'Who counts', standing: 'Standing', band: 'the estimate, low to high', notOwn: 'not counts of this event’s people', everyone: 'no side named',
-    undated: 'undated', overridden: 'set by hand', pictureOf: '{{name}}: {{n}} claims over time; the table has the same in words', none: 'No report gives a figure.',
+    undated: 'undated', pictureOf: '{{name}}: {{n}} claims over time; the table has the same in words', none: 'No report gives a figure.',
     col: { figure: 'Figure', value: 'Claimed', chain: 'Who says it', published: 'Published', claimant: 'Whose people', standing: 'Standing', quote: 'Words', estimate: 'Estimate' },
     intro: 'Each mark is one claim: when it was published, how many it says, and down which chain it came. The band is what the record takes from them.',
   },
   event: {
-    by: 'By', against: 'Against', where: 'Where', when: 'When', means: 'With', claimedBy: 'Responsibility claimed', toll: 'Toll', unstated: 'not stated',
+    compare: 'Compare them', by: 'By', against: 'Against', where: 'Where', when: 'When', means: 'With', claimedBy: 'Responsibility claimed', toll: 'Toll', unstated: 'not stated',
     facts: 'What is said, and by whom', reports: 'Reports', copies_one: '{{n}} copy', copies_other: '{{n}} copies', map: 'Place', relations: 'Linked events', history: 'History', disputed: 'disputed', reviewed: 'reviewed', unreviewed: 'not reviewed',
     reportsCount_one: '{{n}} report', reportsCount_other: '{{n}} reports', sourcesCount_one: '{{n}} independent source', sourcesCount_other: '{{n}} independent sources', background: 'background', main: 'main news',
     says: 'says', merged: 'This event has been merged into another.', withdrawn: 'This event has been withdrawn from the record.', toMerged: 'Open that one', print: 'Print', correct: 'Correct', back: 'Events', noPlace: 'No place is given.', approximate: 'The point is the middle of the area named.',

@@ -26,6 +26,13 @@ export function loadBasemap(): Promise<Basemap> {
     .then((topology) => {
       const countries = topology.objects.countries as GeometryCollection<{ name: string }>;
       const land = feature(topology, countries) as GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
+      // Antarctica goes round the pole, where a flat map has no inside.
+      land.features = land.features.filter((country) => String(country.id) !== '010');
+      for (const { geometry } of land.features) {
+        for (const polygon of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) polygon.forEach(unwrap);
+      }
+      const borders = mesh(topology, countries, (a, b) => a !== b);
+      borders.coordinates.forEach(unwrap);
       const names = land.features.flatMap((country) => {
         const largest = largestRing(country.geometry);
         if (!largest) return [];
@@ -36,13 +43,25 @@ export function loadBasemap(): Promise<Basemap> {
           geometry: { type: 'Point' as const, coordinates: largest.centre },
         }];
       });
-      return { land, borders: mesh(topology, countries, (a, b) => a !== b), names };
+      return { land, borders, names };
     })
     .catch((error: unknown) => {
       loaded = null;
       throw error;
     });
   return loaded;
+}
+
+/**
+ * Makes a line that crosses the 180th meridian go on beyond it: the outlines are made for globes, where 179° and
+ * -179° are neighbours. Changes the line.
+ */
+export function unwrap(line: GeoJSON.Position[]): void {
+  for (let i = 1; i < line.length; i++) {
+    const before = line[i - 1]![0]!;
+    const point = line[i]!;
+    if (Math.abs(point[0]! - before) > 180) line[i] = [point[0]! + 360 * Math.round((before - point[0]!) / 360), point[1]!];
+  }
 }
 
 /** The greatest outline of a country with its area (square degrees) and the centre of mass of that area. */

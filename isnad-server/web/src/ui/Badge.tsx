@@ -8,7 +8,7 @@ export function Badge({ tone = 'plain', children, title }: { tone?: Tone; childr
 }
 
 export function stateTone(state: string): Tone {
-  return state === 'disputed' ? 'bad' : state === 'agreed' ? 'good' : state === 'revised' ? 'accent' : 'plain';
+  return state === 'disputed' ? 'bad' : state === 'agreed' ? 'good' : state === 'revised' || state === 'set-by-analyst' ? 'accent' : 'plain';
 }
 
 export function claimantTone(claimant: string): Tone {

@@ -85,7 +85,7 @@ export function EventView({ detail, editing }: { detail: EventDetail; editing?: 
       <div className={css.columns}>
         <div className={css.column}>
           <Section title={t('event.facts')}><Facts event={shown} editing={editing} /></Section>
-          <Section title={t('event.reports')} tools={event.reports.length > 1 && <Link to={`/compare?event=${encodeURIComponent(event.id)}`}>{t('adding.compare')}</Link>}><Reports event={shown} editing={editing} /></Section>
+          <Section title={t('event.reports')} tools={event.reports.length > 1 && <Link to={`/compare?event=${encodeURIComponent(event.id)}`} className="small">{t('event.compare')}</Link>}><Reports event={shown} editing={editing} /></Section>
         </div>
         <div className={css.column}>
           <Section title={t('event.map')} className={css.mapCard}>

@@ -137,7 +137,6 @@ function Strip({ event, figure, scale, width, outlets, actions }: StripProps) {
           <strong className={css.number}>{f.estimate(estimate)}</strong>
           <span className={css.whose}>{name}</span>
           <Badge tone={stateTone(estimate.state)}>{codes.label('estimateStates', estimate.state)}</Badge>
-          {estimate.decision && <Badge tone="accent">{t('ledger.overridden')}</Badge>}
           <span className={`${css.actions} no-print`}>{actions?.(figure)}</span>
         </div>
         {!single && <p className={css.why} dir="auto">{f.both(estimate.why)}</p>}

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { eventsQuery, facetsQuery, situationQuery, useSession } from '../../api/queries';
+import { eventsQuery, facetsQuery, situationQuery } from '../../api/queries';
 import type { Situation } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
 import { LazyMap } from '../../map/LazyMap';
@@ -196,7 +196,6 @@ function Where({ situation, inEvents }: { situation: Situation; inEvents: string
   const f = useFormat();
   const codes = useCodes();
   const navigate = useNavigate();
-  const session = useSession();
   const points = useMemo(
     () => pointsOf(situation.features, (p) => {
       const place = (f.language === 'en' && typeof p.nameEn === 'string' && p.nameEn) || String(p.name ?? '');
@@ -206,11 +205,9 @@ function Where({ situation, inEvents }: { situation: Situation; inEvents: string
     [situation.features, f, codes],
   );
   const open = useCallback((id: string) => void navigate(`/events/${encodeURIComponent(id)}`), [navigate]);
-  const url = session.data?.tiles;
-  const tiles = useMemo(() => (url ? { url } : null), [url]);
   return (
     <Section title={t('situation.map')} note={t('situation.mapNote')} className={css.mapCard} tools={<More to={inEvents}>{t('situation.asList')}</More>}>
-      <div className={css.map}><LazyMap points={points} label={t('situation.map')} cluster maxZoom={7} onSelect={open} tiles={tiles} /></div>
+      <div className={css.map}><LazyMap points={points} label={t('situation.map')} cluster maxZoom={7} onSelect={open} /></div>
       {points.length === 0 && <p className="dim small">{t('situation.noPoints')}</p>}
       {(situation.unplaced ?? 0) > 0 && <p className={css.unplaced}>{t('situation.unplaced', { count: situation.unplaced, n: f.n(situation.unplaced!) })}</p>}
     </Section>

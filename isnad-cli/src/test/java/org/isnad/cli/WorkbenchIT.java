@@ -42,8 +42,15 @@ class WorkbenchIT {
     assumeTrue(Files.exists(PLAYWRIGHT), "the workbench's pages were not built with npm");
 
     Path database = folder.resolve("samples.db");
-    Process ingest =
-        isnad("ingest", ROOT.resolve("samples").toString(), "--db", database.toString());
+    List<String> ingested = new ArrayList<>(List.of("--db", database.toString()));
+    try (Stream<Path> samples = Files.list(ROOT.resolve("samples"))) {
+      samples
+          .map(Path::toString)
+          .filter(file -> file.matches(".*\\.(txt|html|docx|pdf|jsonl)"))
+          .sorted()
+          .forEach(ingested::add);
+    }
+    Process ingest = isnad("ingest", ingested.toArray(String[]::new));
     assertThat(ingest.waitFor(5, TimeUnit.MINUTES)).isTrue();
     assertThat(ingest.exitValue()).as(Files.readString(folder.resolve("ingest.log"))).isZero();
 
