@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, Modal, Tooltip, Popover, Menu, Select, MultiSelect, Drawer } from '@mantine/core';
+import { Checkbox, createTheme, defaultVariantColorsResolver, type MantineColorsTuple, Modal, Tooltip, Popover, Menu, Select, MultiSelect, Drawer } from '@mantine/core';
 
 // Mantine writes its variables as a style element when it runs; the content security policy forbids that.
 // So the provider is told not to (app.tsx), and all colours are in tokens.css. This palette only tells
@@ -17,7 +17,10 @@ export const theme = createTheme({
   fontFamily: "'IBM Plex Sans Arabic', system-ui, sans-serif",
   defaultRadius: 'sm',
   cursorType: 'pointer',
+  // The accent is light in the dark scheme, so what is written on it is dark there.
+  variantColorResolver: (input) => ({ ...defaultVariantColorsResolver(input), ...(input.variant === 'filled' && !input.color?.includes('red') ? { color: 'var(--on-accent)' } : {}) }),
   components: {
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-accent)' } }),
     Modal: Modal.extend({ defaultProps: { lockScroll: false, overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 120 } } }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 340, events: { hover: true, focus: true, touch: true } } }),
