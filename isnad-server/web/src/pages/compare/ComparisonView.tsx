@@ -180,7 +180,7 @@ function DifferingFigure({ figure, names }: { figure: Figure; names: Names }) {
   return (
     <div className={css.difference}>
       <h4 className={css.what}>
-        {measure(figure)}
+        <span className={css.type}>{measure(figure)}</span>
         <span className={css.estimate}>{t('comparing.estimate')}: <strong>{f.estimate(figure.estimate)}</strong></span>
         <Badge tone={stateTone(figure.estimate.state)}>{codes.label('estimateStates', figure.estimate.state)}</Badge>
       </h4>
