@@ -45,6 +45,13 @@ final class EventCoder {
     borrowDays(drafts);
     announceDays(sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
+    List<Figure> told = new ArrayList<>();
+    for (EventDraft draft : drafts) {
+      if (draft.main || draft.background) {
+        told.addAll(draft.figures);
+      }
+    }
+    ClaimBuilder claims = new ClaimBuilder(scan, told);
     List<CodedEvent> events = new ArrayList<>();
     for (boolean main : new boolean[] {true, false}) {
       for (EventDraft draft : drafts) {
@@ -57,6 +64,7 @@ final class EventCoder {
                   newsDay,
                   open,
                   arguments.find(draft),
+                  claims,
                   "e" + (events.size() + 1)));
         }
       }
@@ -147,6 +155,7 @@ final class EventCoder {
                   newsDay,
                   null,
                   arguments.find(draft),
+                  new ClaimBuilder(scan, draft.figures),
                   "e" + (candidates.size() + 1)),
               FeatureSink.collect(sink -> features.of(draft, sink)),
               FeatureSink.collect(sink -> typeFeatures.of(draft, sink)),
@@ -194,6 +203,7 @@ final class EventCoder {
       LocalDate newsDay,
       OpenTimes open,
       ArgumentFinder.Arguments arguments,
+      ClaimBuilder claims,
       String id) {
     TriggerMention trigger = draft.trigger();
     Span triggerSpan =
@@ -242,7 +252,7 @@ final class EventCoder {
         List.copyOf(means.keySet()),
         responsibility,
         List.of(),
-        new ClaimBuilder(scan).build(draft, arguments),
+        claims.build(draft, arguments),
         evidence);
   }
 
