@@ -57,7 +57,7 @@ final class Departures {
   /** «اضطر 4000 شخص إلى مغادرة منازلهم», «4000 شخص اضطروا إلى النزوح». */
   void forced(int i, int after) {
     int k = words.followsSubject(i) ? people.subjectBefore(i) : people.next(after);
-    if (k < 0 || !people.get(k).explicit() || !people.get(k).known()) {
+    if (k < 0 || !people.get(k).explicit() || !isPersons(people.get(k))) {
       return;
     }
     int then = Math.max(after, people.get(k).end());
@@ -69,10 +69,16 @@ final class Departures {
           word != null
               && (word.measure() == Measure.DISPLACED || word.measure() == Measure.ESCAPED);
       if (leaves) {
-        people.assign(k, Measure.DISPLACED, i);
+        boolean fighters = people.get(k).isFighterOrDetainee();
+        people.assign(k, fighters ? Measure.ESCAPED : Measure.DISPLACED, i);
         return;
       }
     }
+  }
+
+  /** People by their noun, or a number that has none («دفع عشرات الآلاف إلى النزوح»). */
+  private static boolean isPersons(Counted c) {
+    return c.known() || c.nounEnd() == c.nounFirst();
   }
 
   void leave(int i, int after, int k) {
@@ -99,8 +105,7 @@ final class Departures {
 
   void leaves(int i, int k) {
     Counted c = people.get(k);
-    boolean persons = c.known() || c.nounEnd() == c.nounFirst();
-    if (!c.explicit() || !persons || c.low() != null && c.low() < 20) {
+    if (!c.explicit() || !isPersons(c) || c.low() != null && c.low() < 20) {
       return;
     }
     boolean protest = false;

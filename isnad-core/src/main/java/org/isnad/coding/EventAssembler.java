@@ -125,7 +125,9 @@ final class EventAssembler {
         likeliest = same;
       }
     }
-    boolean known = !isConcrete(s) || s.refersBack() && s.figures().isEmpty();
+    // What tells only of people («وتجمع آلاف …») is no event of its own.
+    boolean known =
+        traits.type == null || !isConcrete(s) || s.refersBack() && s.figures().isEmpty();
     joinOrFound(best != null && (known || likeliest >= least(s, traits)), best, s, traits, events);
   }
 

@@ -47,6 +47,13 @@ final class EventCoder {
         new DateOptions(scan, published, newsDay, open == null, sentences, drafts, ruled);
     Prisoners.gather(scan, sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
+    List<Figure> told = new ArrayList<>();
+    for (EventDraft draft : drafts) {
+      if (draft.main || draft.background) {
+        told.addAll(draft.figures);
+      }
+    }
+    ClaimBuilder claims = new ClaimBuilder(scan, told);
     List<CodedEvent> events = new ArrayList<>();
     for (boolean main : new boolean[] {true, false}) {
       for (int i = 0; i < drafts.size(); i++) {
@@ -60,6 +67,7 @@ final class EventCoder {
                   dates.choose(options.of(i)),
                   open,
                   arguments.find(draft),
+                  claims,
                   "e" + (events.size() + 1)));
         }
       }
@@ -88,6 +96,7 @@ final class EventCoder {
                   supposed(draft, newsDay),
                   null,
                   arguments.find(draft),
+                  new ClaimBuilder(scan, draft.figures),
                   "e" + (candidates.size() + 1)),
               FeatureSink.collect(sink -> features.of(draft, sink)),
               FeatureSink.collect(sink -> typeFeatures.of(draft, sink)),
@@ -176,6 +185,7 @@ final class EventCoder {
       When when,
       OpenTimes open,
       ArgumentFinder.Arguments arguments,
+      ClaimBuilder claims,
       String id) {
     TriggerMention trigger = draft.trigger();
     Span triggerSpan =
@@ -224,7 +234,7 @@ final class EventCoder {
         List.copyOf(means.keySet()),
         responsibility,
         List.of(),
-        new ClaimBuilder(scan).build(draft, arguments),
+        claims.build(draft, arguments),
         evidence);
   }
 

@@ -2,6 +2,9 @@ package org.isnad.coding;
 
 import java.util.List;
 import org.isnad.actor.ActorMention;
+import org.isnad.actor.Generic;
+import org.isnad.lexicon.Layer;
+import org.isnad.text.Tokens;
 
 /**
  * Says which kind of people a figure counts: by its noun, by the group that the noun belongs to
@@ -10,6 +13,9 @@ import org.isnad.actor.ActorMention;
  */
 final class Groups {
   private static final int REACH = 6;
+  private static final int LINK = 3;
+  private static final int ALL = 8;
+  private static final int BACK = 25;
 
   private final Scan scan;
 
@@ -25,6 +31,9 @@ final class Groups {
    */
   People of(Figure figure, List<Figure> figures) {
     People own = of(figure.counted());
+    if (own.classOf() == GroupClass.ALL) {
+      own = elsewhere(figure, own);
+    }
     if (own.classOf() != GroupClass.ALL || !isOpen(figure.counted())) {
       return own;
     }
@@ -37,11 +46,207 @@ final class Groups {
         before = other;
       }
     }
-    return before == null ? own : of(before, figures);
+    People of = before == null ? own : of(before, figures);
+    ActorMention whole = of.classOf() == GroupClass.ALL ? referent(figure.counted()) : null;
+    return whole == null ? of : people(whole);
+  }
+
+  /**
+   * Who people are of whom the noun says little, from what is said of them behind it («12 قتيلا في
+   * صفوف …», «شخصا يشتبه بانتمائهم ل…», «جميعهم من المدنيين»), or from those their noun's pronoun
+   * means («عشرات من عناصرها»).
+   */
+  private People elsewhere(Figure figure, People own) {
+    Counted c = figure.counted();
+    ActorMention said = suffers(figure) ? before(figure.measureToken(), Kind.GROUP) : linked(c);
+    said = said == null ? all(c) : said;
+    said = said == null && isTheirs(c) ? before(c.first(), Kind.GROUP) : said;
+    if (said == null) {
+      return isLeader(c) ? new People(GroupClass.ARMED_GROUP, own.actorId()) : own;
+    }
+    return people(said);
+  }
+
+  private static People people(ActorMention who) {
+    return who.actor() != null
+        ? new People(classOf(who.actor().classOf()), who.actor().id())
+        : new People(classOf(who.generic().classOf()), null);
+  }
+
+  /** «قيادي», «قيادات»: a word for leaders of parties and groups, not of armies. */
+  private boolean isLeader(Counted c) {
+    return c.noun() != null
+        && c.noun().generic() != null
+        && c.noun().generic().id().equals("commanders")
+        && scan.word(c.noun().firstToken()).startsWith("قياد");
+  }
+
+  /** The group that words of belonging behind the people name. */
+  private ActorMention linked(Counted c) {
+    Tokens tokens = scan.tokens;
+    int end = tokens.sentenceEnd(tokens.sentenceOf(c.first()));
+    int left = LINK;
+    boolean belongs = false;
+    for (int i = Math.max(c.end(), c.nounEnd()); i < end; i++) {
+      if (tokens.isPunctuation(i)) {
+        if (tokens.is(i, '"') || tokens.is(i, '«') || tokens.is(i, '#') || tokens.is(i, '»')) {
+          continue;
+        }
+        return null;
+      }
+      ActorMention who = scan.actor(i);
+      if (who != null && who.firstToken() == i) {
+        boolean named = who.actor() != null || isArmed(who) || isCivilian(who);
+        if (belongs && named) {
+          return who;
+        }
+        if (isCasualty(who)) {
+          i = who.endToken() - 1; // «قتيلا وعشرات الجرحى من …»
+          continue;
+        }
+        if (who.actor() == null && who.generic().classOf().equals("all")) {
+          i = who.endToken() - 1;
+          continue;
+        }
+        return null;
+      }
+      if (scan.quantity(i) != null && isCasualty(scan.actor(scan.quantity(i).endToken()))) {
+        i = scan.quantity(i).endToken() - 1;
+        continue;
+      }
+      if (scan.cueAt(i, "subset")) {
+        return null;
+      }
+      belongs |= isLink(i, c);
+      boolean over = belongs || scan.place(i) != null || scan.matches.at(Layer.COUNTRY, i) >= 0;
+      if (scan.measureAt(i) != null && !belongs || scan.quantity(i) != null) {
+        return null;
+      }
+      if (!over && --left < 0 || tokens.keyIs(i, "في") && !belongs) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** «من», «في صفوف», «ينتمون إلى»; «بين» only behind casualties. */
+  private boolean isLink(int i, Counted c) {
+    Tokens tokens = scan.tokens;
+    if (tokens.keyIs(i, "من")) {
+      return !tokens.keyIs(i + 1, "قبل") && !tokens.keyIs(i + 1, "جانب");
+    }
+    boolean casualties = c.head() != null || c.noun() != null && isCasualty(c.noun());
+    if (tokens.keyIs(i, "بين") || tokens.keyIs(i, "في")) {
+      return casualties && tokens.keyIs(i, "بين")
+          || i + 1 < tokens.size()
+              && (tokens.keyIs(i + 1, "صفوف") || tokens.keyIs(i + 1, "تنظيم") && !casualties);
+    }
+    for (String stem : LINKS) {
+      if (scan.tokens.key(i).contains(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String[] LINKS = {"انتما", "ينتم", "تنتمي", "منتم", "تابع", "موال"};
+
+  /** «جميعهم من المدنيين», «كلهم مدنيون». */
+  private ActorMention all(Counted c) {
+    Tokens tokens = scan.tokens;
+    int end = Math.min(tokens.sentenceEnd(tokens.sentenceOf(c.first())), c.end() + ALL);
+    for (int i = c.end(); i + 1 < end; i++) {
+      if (!tokens.keyIs(i, "جميعهم") && !tokens.keyIs(i, "كلهم") && !tokens.keyIs(i, "وجميعهم")) {
+        continue;
+      }
+      int at = tokens.keyIs(i + 1, "من") ? i + 2 : i + 1;
+      ActorMention who = scan.actor(at);
+      return who != null && who.firstToken() == at && !isCasualty(who) ? who : null;
+    }
+    return null;
+  }
+
+  /** «عناصرها», «قادته»: their noun ends in a pronoun. */
+  private boolean isTheirs(Counted c) {
+    if (c.noun() == null || c.noun().generic() == null || c.nounEnd() <= c.nounFirst()) {
+      return false;
+    }
+    String id = c.noun().generic().id();
+    String key = scan.tokens.key(c.noun().endToken() - 1);
+    return (id.equals("members") || id.equals("commanders") || id.equals("persons"))
+        && (key.endsWith("ها") || key.endsWith("هم") || key.endsWith("ه") && key.length() > 5);
+  }
+
+  /** Whom «منهم» or a pronoun on the verb («اعتقاله») means, as far as the sentence names them. */
+  private ActorMention referent(Counted c) {
+    boolean self = c.head() != null && c.head().is("self");
+    boolean of =
+        c.end() < scan.tokens.size()
+                && (scan.tokens.keyIs(c.end(), "منهم") || scan.tokens.keyIs(c.end(), "منهما"))
+            || CountedFinder.isOneOfThem(scan.tokens, c.first());
+    return self || of ? before(c.first(), self ? Kind.PERSON : Kind.PEOPLE) : null;
+  }
+
+  /** «تكبدت الميليشيا 120 قتيلا», «الميليشيا تكبدت»: the verb's subject loses its own. */
+  private boolean suffers(Figure figure) {
+    return figure.measureToken() >= 0 && scan.tokens.key(figure.measureToken()).contains("تكبد");
+  }
+
+  /** Who can be meant: a group with its own people, one person, several. */
+  private enum Kind {
+    GROUP,
+    PERSON,
+    PEOPLE
+  }
+
+  /** The last who can be meant before a token in its sentence; null where its class is not said. */
+  private ActorMention before(int token, Kind kind) {
+    int start = scan.tokens.sentenceStart(scan.tokens.sentenceOf(token));
+    for (int i = token - 1; i >= Math.max(start, token - BACK); i--) {
+      ActorMention who = scan.actor(i);
+      if (who != null
+          && who.firstToken() == i
+          && isKind(who, kind)
+          && !scan.isTeller(i, who.endToken())) {
+        boolean known = who.actor() != null || !who.generic().classOf().equals("all");
+        return known ? who : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isKind(ActorMention who, Kind kind) {
+    if (kind == Kind.GROUP) {
+      return who.actor() != null || who.generic().role().equals("group-anaphor");
+    }
+    return who.generic() != null
+        && who.generic().isPerson()
+        && !isCasualty(who)
+        && (kind == Kind.PERSON) == (who.generic().number() == Generic.Number.SINGULAR);
+  }
+
+  private static boolean isCasualty(ActorMention who) {
+    return who != null && who.generic() != null && who.generic().role().equals("casualty-noun");
+  }
+
+  private static boolean isArmed(ActorMention who) {
+    return who.generic() != null
+        && !who.generic().isFacility()
+        && (who.generic().classOf().equals("armed-group")
+            || who.generic().classOf().equals("state-force"));
+  }
+
+  private static boolean isCivilian(ActorMention who) {
+    return who.generic() != null
+        && !who.generic().isFacility()
+        && who.generic().classOf().equals("civilian");
   }
 
   /** A figure that stands alone or counts «آخرين», «اثنين منهم», «أحدهم». */
   private boolean isOpen(Counted c) {
+    if (c.head() != null && c.head().is("self")) {
+      return true;
+    }
     if (c.nounEnd() <= c.nounFirst()) {
       return c.head() == null;
     }

@@ -10,6 +10,9 @@ import org.isnad.text.Tokens;
  * their total and coordinated phrases that of their neighbour.
  */
 final class SentenceFigures {
+  private static final int ADDED = 6;
+  private static final int JOINED = 5;
+
   private final Scan scan;
   private final Tokens tokens;
   private final MeasureReader words;
@@ -122,7 +125,7 @@ final class SentenceFigures {
     switch (word.use()) {
       case "gathering" -> {
         boolean crowd = c.known() || c.nounEnd() == c.nounFirst();
-        if (c.first() == after && crowd && c.isGroup() && c.isCrowd()) {
+        if (c.first() == after && crowd && c.isGroup() && c.isCrowd() && !clause.isExpected(i)) {
           people.assign(k, word.measure(), i);
         }
       }
@@ -232,6 +235,7 @@ final class SentenceFigures {
           k >= 0
               && people.get(k).first() - after <= 2
               && !clause.isPreposition(after)
+              && words.of(after, "by") == null
               && people.reaches(after, k);
       boolean sure =
           subject >= 0
@@ -359,7 +363,11 @@ final class SentenceFigures {
           c.noun() != null
               && c.noun().generic() != null
               && c.noun().generic().id().equals("protesters");
-      if (people.measure[k] == null && c.explicit() && c.isCrowd() && protesters) {
+      if (people.measure[k] == null
+          && c.explicit()
+          && c.isCrowd()
+          && protesters
+          && !clause.isExpected(c.first())) {
         people.assign(k, Measure.PARTICIPANTS, c.nounFirst());
       }
     }
@@ -392,7 +400,7 @@ final class SentenceFigures {
       }
       added |= clause.isAddition(i);
     }
-    return added ? gap <= 6 : c.joined() && gap <= 3;
+    return added ? gap <= ADDED : c.joined() && gap <= JOINED;
   }
 
   /** «اثنان منهم», «أحدهم». */

@@ -44,9 +44,40 @@ class ClaimBuilderTest {
         .containsExactly("killed 14-14");
   }
 
+  @Test
+  void whoThePeopleAreIsSaidBehindThem() {
+    assertThat(classes("معارك خلفت 15 قتيلا في صفوف عناصر تنظيم داعش في بغداد الأحد."))
+        .containsExactly(GroupClass.ARMED_GROUP);
+    assertThat(classes("أصيب أربعة أشخاص، جميعهم من المدنيين، بتفجير سوق في بغداد الأحد."))
+        .containsExactly(GroupClass.CIVILIAN);
+    assertThat(classes("اعتقلت الشرطة 13 شخصا يشتبه بانتمائهم لتنظيم داعش في بغداد الأحد."))
+        .containsExactly(GroupClass.ARMED_GROUP);
+  }
+
+  @Test
+  void whoThePeopleAreIsSaidBeforeThem() {
+    assertThat(classes("هاجم داعش قرية قرب بغداد الأحد وقتل العشرات من عناصره."))
+        .contains(GroupClass.ARMED_GROUP);
+    assertThat(classes("فتح مهاجم النار على المارة في بغداد الأحد قبل مقتله."))
+        .containsExactly(GroupClass.ARMED_GROUP);
+    assertThat(classes("انفجرت عبوة بجنود في بغداد الأحد ما أدى إلى مقتل اثنين منهم."))
+        .containsExactly(GroupClass.STATE_FORCE);
+  }
+
+  private static List<GroupClass> classes(String text) {
+    return code(null, text).events().stream()
+        .flatMap(event -> event.claims().stream())
+        .map(claim -> claim.group().classOf())
+        .toList();
+  }
+
+  private static CodedReport code(String title, String text) {
+    return Coder.builtIn()
+        .code(new Report("r", null, null, null, title, "2018-03-12T10:00:00Z", null, text));
+  }
+
   private static List<String> counts(String title, String text) {
-    Report report = new Report("r", null, null, null, title, "2018-03-12T10:00:00Z", null, text);
-    return Coder.builtIn().code(report).events().stream()
+    return code(title, text).events().stream()
         .flatMap(event -> event.claims().stream())
         .map(claim -> claim.measure() + " " + claim.low() + "-" + claim.high())
         .toList();
