@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.isnad.actor.ActorTagger;
 import org.isnad.attribution.Attribution;
 import org.isnad.lexicon.Layer;
+import org.isnad.place.Place;
+import org.isnad.place.PlaceMention;
 import org.isnad.place.PlaceTagger;
 import org.isnad.time.DayConstraint;
 import org.isnad.time.OpenTimes;
@@ -21,7 +23,8 @@ final class EventCoder {
   private final TypeModel types = new TypeModel();
   private final LinkModel links = new LinkModel();
   private final RoleModel roles = RoleModel.learned();
-  private final DateModel dates = new DateModel();
+  private final ChoiceModel dateModel = new ChoiceModel("coding/date.model.tsv");
+  private final ChoiceModel placeModel = new ChoiceModel("coding/place.model.tsv");
 
   EventCoder(ActorTagger actors, PlaceTagger places) {
     this.actors = actors;
@@ -64,7 +67,7 @@ final class EventCoder {
                   scan,
                   sentences,
                   draft,
-                  dates.choose(options.of(i)),
+                  when(options.of(i)),
                   open,
                   arguments.find(draft),
                   claims,
@@ -73,6 +76,12 @@ final class EventCoder {
       }
     }
     return events;
+  }
+
+  private When when(List<DateOptions.Option> options) {
+    return options
+        .get(dateModel.choose(options.stream().map(DateOptions.Option::features).toList()))
+        .when();
   }
 
   /** Every event that the report may tell of, whatever its salience. */
@@ -102,9 +111,26 @@ final class EventCoder {
               FeatureSink.collect(sink -> typeFeatures.of(draft, sink)),
               roles(scan, arguments.cases(draft)),
               dates.get(candidates.size()),
+              places(scan, draft, sentences),
               spans));
     }
     return candidates;
+  }
+
+  private List<PlaceCase> places(Scan scan, EventDraft draft, List<Sentence> sentences) {
+    List<PlaceCase> cases = new ArrayList<>();
+    for (PlaceOptions.Option option : new PlaceWriter(scan, places).options(draft, sentences)) {
+      Place place = option.place();
+      PlaceMention mention = option.mention();
+      cases.add(
+          new PlaceCase(
+              place.name(),
+              scan.span(mention.firstToken(), mention.endToken()).text(),
+              place.lat(),
+              place.lon(),
+              option.features()));
+    }
+    return cases;
   }
 
   /** The day of an event of which nobody knows yet whether it is news. */
@@ -197,7 +223,7 @@ final class EventCoder {
     DateValue supposed = date(scan, draft, when);
     OpenDate openDate = open == null ? null : openDate(when, supposed, open);
     DateValue date = openDate == null ? supposed : null;
-    PlaceValue place = new PlaceWriter(scan, places).write(draft, sentences, evidence);
+    PlaceValue place = new PlaceWriter(scan, places).write(draft, sentences, placeModel, evidence);
     List<ActorValue> perpetrators = values(scan, arguments.perpetrators(), "perpetrator", evidence);
     List<ActorValue> targets = values(scan, arguments.targets(), "target", evidence);
     Map<Means, Span> means = new MeansFinder().find(scan, draft);
