@@ -25,6 +25,7 @@ import java.util.zip.GZIPInputStream;
 import org.isnad.coding.ActorValue;
 import org.isnad.coding.Candidate;
 import org.isnad.coding.CodedEvent;
+import org.isnad.coding.PlaceCase;
 import org.isnad.coding.Span;
 import org.isnad.report.Report;
 import org.isnad.text.Normalizer;
@@ -272,6 +273,24 @@ final class Gold {
       }
     }
     return score;
+  }
+
+  /**
+   * Kilometres from an annotated event's place, or 0 where the names are one; -1 where it is
+   * another.
+   */
+  static double away(JsonNode gold, PlaceCase place) {
+    String name = gold.path("place").asText("");
+    if (!name.isEmpty() && (sameName(name, place.name()) || sameName(name, place.mention()))) {
+      return 0;
+    }
+    if (!gold.hasNonNull("lat")) {
+      return -1;
+    }
+    double km =
+        kilometres(
+            gold.get("lat").asDouble(), gold.get("lon").asDouble(), place.lat(), place.lon());
+    return km <= SAME_PLACE_KM ? km : -1;
   }
 
   private static boolean same(JsonNode number, Integer value) {

@@ -23,6 +23,7 @@ import org.isnad.coding.Coder;
 import org.isnad.coding.DateCase;
 import org.isnad.coding.EventType;
 import org.isnad.coding.LinkCase;
+import org.isnad.coding.PlaceCase;
 import org.isnad.coding.RoleCase;
 import org.isnad.coding.Span;
 import org.isnad.report.Report;
@@ -94,6 +95,7 @@ public final class ModelTrainer {
     List<Case> links = new ArrayList<>();
     List<Case> roles = new ArrayList<>();
     List<Choice> dates = new ArrayList<>();
+    List<Choice> places = new ArrayList<>();
     for (Report report : Gold.reports(corpus, r -> gold.containsKey(r.get("id").asText()))) {
       JsonNode golds = Gold.spelled(gold.get(report.id()).get("events"), Text.of(report).cleaned());
       List<Candidate> candidates = Coder.builtIn().candidates(report);
@@ -102,6 +104,7 @@ public final class ModelTrainer {
       addLinks(report, golds, 1, links);
       addRoles(report, golds, candidates, roles);
       addDates(report, golds, candidates, dates);
+      addPlaces(report, golds, candidates, places);
       // Reports come without a date, without a headline, and cut after the lead, too.
       Report undated = report.withPublished(null);
       addLinks(undated, golds, VARIANT, links);
@@ -126,13 +129,15 @@ public final class ModelTrainer {
       validate("salience", salience, SALIENCES, Map.of(), STRONG);
       validate("link", links, LINKS, RULE, MILD);
       validate("role", roles, ROLES, GRAMMAR, STRONG);
-      validate(dates);
+      validate("date", dates);
+      validate("place", places);
     }
     write(types, TYPES, rule, MILD, folder.resolve("type.model.tsv"));
     write(salience, SALIENCES, Map.of(), STRONG, folder.resolve("salience.model.tsv"));
     write(links, LINKS, RULE, MILD, folder.resolve("link.model.tsv"));
     write(roles, ROLES, GRAMMAR, STRONG, folder.resolve("role.model.tsv"));
     write(dates, folder.resolve("date.model.tsv"));
+    write(places, folder.resolve("place.model.tsv"));
   }
 
   /** Every other page of sport, economy, technology and culture; the rest are to measure on. */
@@ -219,11 +224,37 @@ public final class ModelTrainer {
     }
   }
 
+  static void addPlaces(
+      Report report, JsonNode golds, List<Candidate> candidates, List<Choice> choices) {
+    int[] assigned = Gold.assign(golds, candidates, LEAST_TYPELESS_FIT, Gold::fit);
+    for (int j = 0; j < assigned.length; j++) {
+      if (assigned[j] < 0) {
+        continue;
+      }
+      JsonNode event = golds.get(assigned[j]);
+      List<PlaceCase> options = candidates.get(j).places();
+      int nearest = -1;
+      double least = Double.MAX_VALUE;
+      for (int o = 0; o < options.size(); o++) {
+        double away = Gold.away(event, options.get(o));
+        if (away >= 0 && away < least) {
+          nearest = o;
+          least = away;
+        }
+      }
+      if (nearest >= 0) {
+        choices.add(
+            new Choice(
+                report.id(), options.stream().map(PlaceCase::features).toList(), nearest, 1));
+      }
+    }
+  }
+
   private static String day(LocalDate day) {
     return day == null ? "" : day.toString();
   }
 
-  static void validate(List<Choice> choices) {
+  static void validate(String name, List<Choice> choices) {
     int right = 0;
     int ruled = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -240,7 +271,8 @@ public final class ModelTrainer {
     }
     System.out.printf(
         Locale.ROOT,
-        "date, %d choices: accuracy %.3f, the rule alone %.3f%n",
+        "%s, %d choices: accuracy %.3f, the rule alone %.3f%n",
+        name,
         choices.size(),
         (double) right / choices.size(),
         (double) ruled / choices.size());

@@ -131,7 +131,12 @@ final class AccordReader {
 
   private void cover(int cue, int last, List<Teller> chain) {
     if (cue - in.start <= LEADING) {
-      add(last, in.end, chain, cue);
+      if (in.sentence > 0 && isEmpty(last)) {
+        int before = in.sentence - 1; // «…. وفقا لمسؤولين.»: set off by a full stop
+        add(page.tokens.sentenceStart(before), page.tokens.sentenceEnd(before), chain, cue);
+      } else {
+        add(last, in.end, chain, cue);
+      }
       return;
     }
     int from = clauseStart(cue);
@@ -144,6 +149,16 @@ final class AccordReader {
     } else {
       add(from, cue, chain, cue);
     }
+  }
+
+  /** Whether no word follows in the sentence. */
+  private boolean isEmpty(int from) {
+    for (int i = from; i < in.end; i++) {
+      if (page.tokens.isWord(i) || page.tokens.isNumber(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void add(int from, int to, List<Teller> chain, int cue) {

@@ -25,7 +25,7 @@ final class VerbReader {
         || page.has(cue - 2, Particle.NEGATION) && page.has(cue - 1, Particle.THAT)) {
       return;
     }
-    if (page.has(cue - 1, Particle.RELATIVE)
+    if (page.has(cue - 1, Particle.RELATIVE) && !isWhen(after)
         || page.has(cue - 1, Particle.AUXILIARY) && page.has(cue - 2, Particle.RELATIVE)) {
       relative(cue, after, verb);
       return;
@@ -209,6 +209,11 @@ final class VerbReader {
     return keys[end - 1] == 'ه' || keys[end - 1] == 'ت' && keys[end - 2] == 'ا';
   }
 
+  /** «في الوقت الذي أعلنت فيه وزارة …»: the relative clause is of a time, not of a teller. */
+  private boolean isWhen(int i) {
+    return i < in.end && (page.tokens.keyIs(i, "فيه") || page.tokens.keyIs(i, "خلاله"));
+  }
+
   /** Skips what may stand between a verb and its teller: times, adverbs, «في بيان». */
   private int beforeSubject(int from) {
     int i = from;
@@ -218,6 +223,7 @@ final class VerbReader {
       } else if (page.has(i, Particle.ADVERB)
           || page.isComma(i)
           || page.isJoiner(i)
+          || i == from && isWhen(i)
           || page.has(i, Particle.IN) && page.isTime(i + 1)) {
         i++;
       } else if (page.has(i, Particle.IN) && page.has(i + 1, Particle.MEDIUM)) {

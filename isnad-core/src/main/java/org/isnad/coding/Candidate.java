@@ -12,6 +12,7 @@ import java.util.Map;
  * @param type those that bear on its type
  * @param roles the parties that its sentences name
  * @param dates the times that it may have happened at
+ * @param places where it may have happened
  * @param sentences the text that tells of it
  */
 public record Candidate(
@@ -20,12 +21,14 @@ public record Candidate(
     Map<String, Double> type,
     List<RoleCase> roles,
     List<DateCase> dates,
+    List<PlaceCase> places,
     List<Span> sentences) {
   public Candidate {
     salience = Map.copyOf(salience);
     type = Map.copyOf(type);
     roles = List.copyOf(roles);
     dates = List.copyOf(dates);
+    places = List.copyOf(places);
     sentences = List.copyOf(sentences);
   }
 }

@@ -13,9 +13,14 @@ final class ClaimBuilder {
 
   private final Scan scan;
   private final Groups groups;
+  private final List<Figure> told;
 
-  ClaimBuilder(Scan scan) {
+  /**
+   * @param told the figures of all events that come out
+   */
+  ClaimBuilder(Scan scan, List<Figure> told) {
     this.scan = scan;
+    this.told = told;
     this.groups = new Groups(scan);
   }
 
@@ -26,7 +31,7 @@ final class ClaimBuilder {
     Sides sides = new Sides(arguments, event.type);
     for (Figure figure : event.figures) {
       Counted c = figure.counted();
-      if (c.low() == null && c.high() == null || isShortened(figure, event.figures)) {
+      if (c.low() == null && c.high() == null || isShortened(figure)) {
         continue;
       }
       if (isOfWar(figure)) {
@@ -61,12 +66,12 @@ final class ClaimBuilder {
    * Whether a headline gives for short what the text tells in full: «12 قتيلا» for «ما لا يقل عن
    * 12», «عشرات القتلى» for «25 قتيلا». It is the same count, and the text's words are the fuller.
    */
-  private boolean isShortened(Figure figure, List<Figure> figures) {
+  private boolean isShortened(Figure figure) {
     if (scan.tokens.begin(figure.counted().first()) >= scan.text.titleEnd()) {
       return false;
     }
     Counted c = figure.counted();
-    for (Figure other : figures) {
+    for (Figure other : told) {
       Counted full = other.counted();
       if (other.measure() != figure.measure()
           || scan.tokens.begin(full.first()) < scan.text.titleEnd()

@@ -57,6 +57,13 @@ record Counted(
         && high != null;
   }
 
+  /** The same people, whose name and age go on. */
+  Counted upTo(int nameEnd) {
+    return new Counted(
+        first, nameEnd, nounFirst, nounEnd, low, high, qualifier, noun, head, explicit, known,
+        joined);
+  }
+
   /** These people and those that follow, counted together. */
   Counted and(Counted other) {
     return new Counted(

@@ -15,6 +15,8 @@ import org.isnad.text.Tokens;
 
 /** Finds the people that a sentence counts: «12 شخصا», «جنديان», «شرطي», «العشرات». */
 final class CountedFinder {
+  private static final int NAME = 7;
+
   private final Scan scan;
   private final Tokens tokens;
   private final Matches matches;
@@ -31,11 +33,21 @@ final class CountedFinder {
     List<Counted> found = new ArrayList<>();
     int end = tokens.sentenceEnd(sentence);
     for (int i = tokens.sentenceStart(sentence); i < end; ) {
+      Counted last = found.isEmpty() ? null : found.get(found.size() - 1);
+      Counted aged = aged(i, last, end);
+      if (aged != null) {
+        if (last != null && last.first() == aged.first()) {
+          found.set(found.size() - 1, aged);
+        } else {
+          found.add(aged);
+        }
+        i = aged.end();
+        continue;
+      }
       Counted counted = at(i, end);
       if (counted == null) {
         i++;
       } else {
-        Counted last = found.isEmpty() ? null : found.get(found.size() - 1);
         if (last != null && isPair(last, counted)) {
           found.set(found.size() - 1, last.and(counted));
         } else {
@@ -84,6 +96,71 @@ final class CountedFinder {
         && c.nounEnd() == c.nounFirst() + 1
         && (cleaned.charAt(last) == 'ه'
             || cleaned.charAt(last) == 'ا' && cleaned.charAt(last - 1) == 'ه');
+  }
+
+  /**
+   * «فلان الفلاني (25 عاما)»: a name with an age is a person, the one whom a noun before the name
+   * counted already («الشاب فلان (25 عاما)»).
+   */
+  private Counted aged(int i, Counted last, int end) {
+    Quantity age = scan.quantity(i);
+    boolean bracketed =
+        age != null
+            && age.firstToken() == i
+            && age.kind() == Kind.AGE
+            && i > tokens.sentenceStart(tokens.sentenceOf(i))
+            && tokens.is(i - 1, '(');
+    if (!bracketed) {
+      return null;
+    }
+    int start = last == null ? tokens.sentenceStart(tokens.sentenceOf(i)) : last.end();
+    int first = i - 1;
+    while (first > start && i - first < NAME && isOfName(first - 1)) {
+      first--;
+    }
+    int stop = i;
+    while (stop < end && stop < i + NAME && !tokens.is(stop, ')')) {
+      stop++;
+    }
+    if (stop >= end || !tokens.is(stop, ')')) {
+      return null;
+    }
+    boolean same = last != null && last.end() == first && last.isSingle();
+    if (first == i - 1 && !same) {
+      return null;
+    }
+    return same
+        ? last.upTo(stop + 1)
+        : new Counted(
+            first,
+            stop + 1,
+            first,
+            i - 1,
+            1,
+            1,
+            Qualifier.EXACT,
+            null,
+            null,
+            false,
+            true,
+            joined(first));
+  }
+
+  private boolean isOfName(int i) {
+    return tokens.isWord(i)
+        && matches.at(Layer.REPORTING, i) < 0
+        && words.governor(i) == null
+        && scan.quantity(i) == null
+        && scan.time(i) == null
+        && !tokens.keyIs(i, "ان")
+        && !tokens.keyIs(i, "من")
+        && !tokens.keyIs(i, "في")
+        && !tokens.keyIs(i, "هو")
+        && !tokens.keyIs(i, "هي")
+        && !tokens.keyIs(i, "هم")
+        && !tokens.keyIs(i, "هما")
+        && !tokens.keyIs(i, "كان")
+        && !tokens.keyIs(i, "بينهم");
   }
 
   private Counted at(int i, int end) {
@@ -349,7 +426,7 @@ final class CountedFinder {
     if (of || isFunctionWord(at)) {
       return of ? make(quantity, at, at + 1, null, null, true) : alone(quantity);
     }
-    if (isWithParticle(at)) {
+    if (isWithParticle(at) || isJoinedVerb(at)) {
       return alone(quantity);
     }
     if (isThing(at)) {
@@ -803,6 +880,17 @@ final class CountedFinder {
     for (Layer layer : new Layer[] {Layer.TRIGGER, Layer.MEANS, Layer.PLACE_KIND}) {
       int match = matches.at(layer, i);
       if (match >= 0 && (matches.prefix(match) & PARTICLES) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «العشرات وأدى»: what «و» joins on is not what is counted. */
+  private boolean isJoinedVerb(int i) {
+    for (Layer layer : new Layer[] {Layer.CUE, Layer.TRIGGER}) {
+      int match = matches.at(layer, i);
+      if (match >= 0 && (matches.prefix(match) & Lexicon.CONJUNCTION) != 0) {
         return true;
       }
     }

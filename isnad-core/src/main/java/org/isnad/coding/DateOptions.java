@@ -185,8 +185,8 @@ final class DateOptions {
       if (time.firstToken() >= s.end()) {
         break;
       }
-      if (time.from() == null || all.draft.recent && time.from().isAfter(published)) {
-        continue; // news has happened
+      if (time.from() == null || time.from().isAfter(published)) {
+        continue; // what is told has happened
       }
       found++;
       Said said = said(s, time, where);
@@ -250,10 +250,6 @@ final class DateOptions {
       // Tomorrow's weekday: where it was written, that day had begun.
       speak(all, said, published.plusDays(1), published.plusDays(1), "zone");
     }
-    TimeMention next = scan.time(t.endToken());
-    if (isDay(t) && next != null && isJoined(t, next) && to.plusDays(1).equals(next.from())) {
-      speak(all, said, from, next.to(), "pair");
-    }
   }
 
   private static boolean isDay(TimeMention t) {
@@ -265,14 +261,6 @@ final class DateOptions {
     return t.kind() == TimeMention.Kind.SINCE
         || scan.tokens.keyIs(t.firstToken(), "منذ")
         || scan.tokens.keyIs(t.firstToken(), "ومنذ");
-  }
-
-  /** «السبت والأحد»: a day that the next one is joined to. */
-  private boolean isJoined(TimeMention t, TimeMention next) {
-    return next.firstToken() == t.endToken()
-        && next.from() != null
-        && isDay(next)
-        && scan.tokens.keyChars()[scan.tokens.keyBegin(next.firstToken())] == 'و';
   }
 
   private void speak(Gathering all, Said said, LocalDate from, LocalDate to, String reading) {

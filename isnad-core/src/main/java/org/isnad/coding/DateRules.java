@@ -35,17 +35,15 @@ final class DateRules {
     return times;
   }
 
-  /** A year, a season or a coming day in the words of news is of something else. */
+  /** A year or a season in the words of news is of something else, as is a coming day anywhere. */
   private static When own(EventDraft draft, LocalDate published) {
     if (draft.start == null) {
       return When.UNKNOWN;
     }
-    if (draft.recent && published != null) {
-      boolean vague =
-          draft.time.precision().equals("year") || draft.time.kind() == TimeMention.Kind.SEASON;
-      if (vague || draft.start.isAfter(published)) {
-        return When.UNKNOWN;
-      }
+    boolean vague =
+        draft.time.precision().equals("year") || draft.time.kind() == TimeMention.Kind.SEASON;
+    if (published != null && (draft.recent && vague || draft.start.isAfter(published))) {
+      return When.UNKNOWN;
     }
     return new When(draft.time, draft.start, draft.finish, draft.timeOfTelling);
   }

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.isnad.actor.ActorTagger;
 import org.isnad.attribution.Attribution;
 import org.isnad.lexicon.Layer;
+import org.isnad.place.Place;
+import org.isnad.place.PlaceMention;
 import org.isnad.place.PlaceTagger;
 import org.isnad.time.DayConstraint;
 import org.isnad.time.OpenTimes;
@@ -21,7 +23,8 @@ final class EventCoder {
   private final TypeModel types = new TypeModel();
   private final LinkModel links = new LinkModel();
   private final RoleModel roles = RoleModel.learned();
-  private final DateModel dates = new DateModel();
+  private final ChoiceModel dateModel = new ChoiceModel("coding/date.model.tsv");
+  private final ChoiceModel placeModel = new ChoiceModel("coding/place.model.tsv");
 
   EventCoder(ActorTagger actors, PlaceTagger places) {
     this.actors = actors;
@@ -47,6 +50,13 @@ final class EventCoder {
         new DateOptions(scan, published, newsDay, open == null, sentences, drafts, ruled);
     Prisoners.gather(scan, sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
+    List<Figure> told = new ArrayList<>();
+    for (EventDraft draft : drafts) {
+      if (draft.main || draft.background) {
+        told.addAll(draft.figures);
+      }
+    }
+    ClaimBuilder claims = new ClaimBuilder(scan, told);
     List<CodedEvent> events = new ArrayList<>();
     for (boolean main : new boolean[] {true, false}) {
       for (int i = 0; i < drafts.size(); i++) {
@@ -57,14 +67,21 @@ final class EventCoder {
                   scan,
                   sentences,
                   draft,
-                  dates.choose(options.of(i)),
+                  when(options.of(i)),
                   open,
                   arguments.find(draft),
+                  claims,
                   "e" + (events.size() + 1)));
         }
       }
     }
     return events;
+  }
+
+  private When when(List<DateOptions.Option> options) {
+    return options
+        .get(dateModel.choose(options.stream().map(DateOptions.Option::features).toList()))
+        .when();
   }
 
   /** Every event that the report may tell of, whatever its salience. */
@@ -88,14 +105,32 @@ final class EventCoder {
                   supposed(draft, newsDay),
                   null,
                   arguments.find(draft),
+                  new ClaimBuilder(scan, draft.figures),
                   "e" + (candidates.size() + 1)),
               FeatureSink.collect(sink -> features.of(draft, sink)),
               FeatureSink.collect(sink -> typeFeatures.of(draft, sink)),
               roles(scan, arguments.cases(draft)),
               dates.get(candidates.size()),
+              places(scan, draft, sentences),
               spans));
     }
     return candidates;
+  }
+
+  private List<PlaceCase> places(Scan scan, EventDraft draft, List<Sentence> sentences) {
+    List<PlaceCase> cases = new ArrayList<>();
+    for (PlaceOptions.Option option : new PlaceWriter(scan, places).options(draft, sentences)) {
+      Place place = option.place();
+      PlaceMention mention = option.mention();
+      cases.add(
+          new PlaceCase(
+              place.name(),
+              scan.span(mention.firstToken(), mention.endToken()).text(),
+              place.lat(),
+              place.lon(),
+              option.features()));
+    }
+    return cases;
   }
 
   /** The day of an event of which nobody knows yet whether it is news. */
@@ -176,6 +211,7 @@ final class EventCoder {
       When when,
       OpenTimes open,
       ArgumentFinder.Arguments arguments,
+      ClaimBuilder claims,
       String id) {
     TriggerMention trigger = draft.trigger();
     Span triggerSpan =
@@ -187,7 +223,7 @@ final class EventCoder {
     DateValue supposed = date(scan, draft, when);
     OpenDate openDate = open == null ? null : openDate(when, supposed, open);
     DateValue date = openDate == null ? supposed : null;
-    PlaceValue place = new PlaceWriter(scan, places).write(draft, sentences, evidence);
+    PlaceValue place = new PlaceWriter(scan, places).write(draft, sentences, placeModel, evidence);
     List<ActorValue> perpetrators = values(scan, arguments.perpetrators(), "perpetrator", evidence);
     List<ActorValue> targets = values(scan, arguments.targets(), "target", evidence);
     Map<Means, Span> means = new MeansFinder().find(scan, draft);
@@ -224,7 +260,7 @@ final class EventCoder {
         List.copyOf(means.keySet()),
         responsibility,
         List.of(),
-        new ClaimBuilder(scan).build(draft, arguments),
+        claims.build(draft, arguments),
         evidence);
   }
 

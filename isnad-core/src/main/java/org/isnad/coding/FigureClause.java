@@ -184,6 +184,16 @@ final class FigureClause {
                 || tokens.keyIs(i - 1, "او"));
   }
 
+  /** «يتوقع المنظمون مشاركة الآلاف». */
+  boolean isExpected(int i) {
+    for (int j = i - 1; j >= Math.max(start, i - 4); j--) {
+      if (tokens.isWord(j) && tokens.key(j).contains("توقع")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether «بينهم» or the like stands shortly before. */
   boolean isPart(Counted c) {
     if (c.explicit() && c.first() - 1 > start && isBreakdown(c.first() - 1)) {

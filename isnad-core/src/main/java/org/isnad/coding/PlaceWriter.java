@@ -41,15 +41,45 @@ final class PlaceWriter {
     }
   }
 
-  /** The place of an event, or null where the report names none. */
-  PlaceValue write(EventDraft draft, List<Sentence> all, List<Evidence> evidence) {
+  /**
+   * The place of an event, or null where the report names none.
+   *
+   * @param model chooses among the places that the report names in the country that the rules find
+   */
+  PlaceValue write(
+      EventDraft draft, List<Sentence> all, ChoiceModel model, List<Evidence> evidence) {
+    PlaceMention rule = rule(draft, all);
+    if (rule == null) {
+      return country(evidence);
+    }
+    List<PlaceOptions.Option> options = options(draft, all, rule);
+    int chosen = model.choose(options.stream().map(PlaceOptions.Option::features).toList());
+    PlaceMention mention = options.get(chosen).mention();
+    return value(mention.place(), mention, evidence);
+  }
+
+  /** Where an event may have happened, the rules' choice first; none where they find none. */
+  List<PlaceOptions.Option> options(EventDraft draft, List<Sentence> all) {
+    PlaceMention rule = rule(draft, all);
+    return rule == null ? List.of() : options(draft, all, rule);
+  }
+
+  private List<PlaceOptions.Option> options(
+      EventDraft draft, List<Sentence> all, PlaceMention rule) {
+    return new PlaceOptions(scan, chooser).of(draft, around(draft, all), rule);
+  }
+
+  /**
+   * What most speaks for, by rules, or null where the event's sentences and those beside name none.
+   */
+  private PlaceMention rule(EventDraft draft, List<Sentence> all) {
     List<Vote> votes = new ArrayList<>();
     vote(draft.sentences, draft, 1, votes);
     if (votes.stream().allMatch(v -> v.place().isCountry() || v.fit() < PlaceChooser.BARE)) {
       vote(around(draft, all), draft, AROUND, votes);
     }
     if (votes.isEmpty()) {
-      return country(evidence);
+      return null;
     }
     String country = bestCountry(votes);
     votes.removeIf(v -> !v.place().country().equals(country));
@@ -61,7 +91,7 @@ final class PlaceWriter {
       List<Vote> told = told(draft, best, all);
       best = told.size() == 1 ? refine(best, told) : best;
     }
-    return value(best.place(), best.mention(), evidence);
+    return best.mention();
   }
 
   private void vote(List<Sentence> sentences, EventDraft draft, double factor, List<Vote> votes) {

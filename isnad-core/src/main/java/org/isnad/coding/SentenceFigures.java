@@ -125,7 +125,7 @@ final class SentenceFigures {
     switch (word.use()) {
       case "gathering" -> {
         boolean crowd = c.known() || c.nounEnd() == c.nounFirst();
-        if (c.first() == after && crowd && c.isGroup() && c.isCrowd()) {
+        if (c.first() == after && crowd && c.isGroup() && c.isCrowd() && !clause.isExpected(i)) {
           people.assign(k, word.measure(), i);
         }
       }
@@ -235,6 +235,7 @@ final class SentenceFigures {
           k >= 0
               && people.get(k).first() - after <= 2
               && !clause.isPreposition(after)
+              && words.of(after, "by") == null
               && people.reaches(after, k);
       boolean sure =
           subject >= 0
@@ -362,7 +363,11 @@ final class SentenceFigures {
           c.noun() != null
               && c.noun().generic() != null
               && c.noun().generic().id().equals("protesters");
-      if (people.measure[k] == null && c.explicit() && c.isCrowd() && protesters) {
+      if (people.measure[k] == null
+          && c.explicit()
+          && c.isCrowd()
+          && protesters
+          && !clause.isExpected(c.first())) {
         people.assign(k, Measure.PARTICIPANTS, c.nounFirst());
       }
     }

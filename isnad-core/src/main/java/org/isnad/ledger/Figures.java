@@ -69,6 +69,11 @@ final class Figures {
   private static final int FEW = 3;
 
   private static final long FAR = 20;
+  private static final long FAR_LATER = 5;
+
+  /** Seconds after an event's last day in which counts of its dead still climb. */
+  private static final long CLIMBING = 4 * 86_400L;
+
   private static final long FAR_UNATTRIBUTED = 5;
 
   private static final String ATTACKERS = "attackers";
@@ -486,13 +491,36 @@ final class Figures {
   private void setOutliersAside() {
     for (List<Count> bucket : buckets(Key::onlyMeasure).values()) {
       int known = supported(bucket);
+      int first = ofTheFirstDays(bucket);
       for (Count count : bucket) {
+        if (first > 0
+            && count.current()
+            && !count.vague()
+            && isLate(count)
+            && count.low() >= FAR_LATER * Math.max(FEW, first)) {
+          count.standing = Count.OUTLIER;
+        }
         long factor = count.attributed() ? FAR : FAR_UNATTRIBUTED;
         if (known >= FEW && count.current() && !count.vague() && count.low() >= factor * known) {
           count.standing = Count.OUTLIER;
         }
       }
     }
+  }
+
+  /**
+   * The highest number that several sources gave while counts still climbed, or 0 where too few
+   * did. What later reports put at many times that counts the dead of a year, a campaign or a war.
+   */
+  private int ofTheFirstDays(List<Count> bucket) {
+    List<Count> early =
+        bucket.stream().filter(c -> c.moment != null && !c.vague() && !isLate(c)).toList();
+    List<Witness> witnesses = early.stream().filter(c -> !c.copy).map(c -> c.witness).toList();
+    return eventEnd != null && Witness.distinct(witnesses) >= FEW ? supported(early) : 0;
+  }
+
+  private boolean isLate(Count count) {
+    return eventEnd != null && count.moment != null && count.moment > eventEnd + CLIMBING;
   }
 
   /** The highest number that at least two witnesses give, or 0. */

@@ -14,10 +14,13 @@ final class Places {
     if (differ(a.country(), b.country())) {
       return false;
     }
-    if (a.geonameId() != null && a.geonameId().equals(b.geonameId()) || key(a).equals(key(b))) {
-      return true;
-    }
-    return fine(a) && fine(b) && distance(a, b) <= NEAR_KM;
+    return named(a, b) || fine(a) && fine(b) && distance(a, b) <= NEAR_KM;
+  }
+
+  /** True where both have the same name, not only nearly the same spot. */
+  static boolean named(PlaceValue a, PlaceValue b) {
+    return !differ(a.country(), b.country())
+        && (a.geonameId() != null && a.geonameId().equals(b.geonameId()) || key(a).equals(key(b)));
   }
 
   /** True where {@code whole} is a country, province or district that {@code part} lies in. */

@@ -24,6 +24,12 @@ import org.isnad.linking.EventMention;
 
 /** The slots of an event that are no figures: what to show as its value, and who says what. */
 final class Slots {
+  /** So many reports that name one actor outweigh a single one that names another. */
+  private static final int SEVERAL = 4;
+
+  /** An actor named this many times less often than another is left to the facts. */
+  private static final int FEW_OF_MANY = 4;
+
   private final Cluster cluster;
   private final Parties parties;
 
@@ -81,7 +87,7 @@ final class Slots {
         PlaceValue said = mention.event().place();
         if (said != null) {
           double weight = mention.event().salience() == Salience.MAIN ? 1 : 0.5;
-          support += weight * (Places.same(place, said) ? 1 : Places.holds(said, place) ? 0.7 : 0);
+          support += weight * agreement(place, said);
         }
       }
       if (support > most) {
@@ -92,14 +98,57 @@ final class Slots {
     return best;
   }
 
+  /** A quarter of the next town is named for the town, but speaks less for it than its own name. */
+  private static double agreement(PlaceValue place, PlaceValue said) {
+    if (Places.named(place, said)) {
+      return 1;
+    }
+    return Places.same(place, said) ? 0.8 : Places.holds(said, place) ? 0.7 : 0;
+  }
+
   private static int fineness(PlaceValue place) {
     PlacePrecision precision = place.precision() == null ? PlacePrecision.NEAR : place.precision();
     return PlacePrecision.COUNTRY.ordinal() - precision.ordinal();
   }
 
-  /** Every actor once, those that most reports name first; generic ones where nothing better is. */
-  List<ActorValue> actors(Function<CodedEvent, List<ActorValue>> slot) {
+  List<ActorValue> perpetrators() {
+    return actors(CodedEvent::perpetrator, CodedEvent::target);
+  }
+
+  List<ActorValue> targets() {
+    return actors(CodedEvent::target, CodedEvent::perpetrator);
+  }
+
+  /**
+   * Every actor once, those that most reports name first; generic ones where nothing better is. One
+   * report out of many that gives somebody a role is a fact to look at, not the event's value; nor
+   * is a role that far more reports give the other way round.
+   */
+  private List<ActorValue> actors(
+      Function<CodedEvent, List<ActorValue>> slot, Function<CodedEvent, List<ActorValue>> other) {
     Map<String, ActorValue> values = new LinkedHashMap<>();
+    Map<String, Integer> support = support(slot, values);
+    Map<String, Integer> against = support(other, new LinkedHashMap<>());
+    int most = support.values().stream().max(Comparator.naturalOrder()).orElse(0);
+    boolean known = values.values().stream().anyMatch(actor -> actor.id() != null);
+    return values.entrySet().stream()
+        .filter(
+            entry -> {
+              int own = support.get(entry.getKey());
+              return (!known || entry.getValue().id() != null || own > 1)
+                  && (most < SEVERAL || own * FEW_OF_MANY >= most)
+                  && own * FEW_OF_MANY > against.getOrDefault(entry.getKey(), 0);
+            })
+        .sorted(
+            Comparator.comparing(
+                (Map.Entry<String, ActorValue> entry) -> -support.get(entry.getKey())))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toList());
+  }
+
+  /** In how many mentions each actor stands in a slot. */
+  private Map<String, Integer> support(
+      Function<CodedEvent, List<ActorValue>> slot, Map<String, ActorValue> values) {
     Map<String, Integer> support = new LinkedHashMap<>();
     for (EventMention mention : voices) {
       for (ActorValue actor : slot.apply(mention.event())) {
@@ -107,14 +156,7 @@ final class Slots {
         support.merge(FactBuilder.actorKey(actor), 1, Integer::sum);
       }
     }
-    boolean known = values.values().stream().anyMatch(actor -> actor.id() != null);
-    return values.entrySet().stream()
-        .filter(entry -> !known || entry.getValue().id() != null || support.get(entry.getKey()) > 1)
-        .sorted(
-            Comparator.comparing(
-                (Map.Entry<String, ActorValue> entry) -> -support.get(entry.getKey())))
-        .map(Map.Entry::getValue)
-        .collect(Collectors.toList());
+    return support;
   }
 
   List<Means> means() {
@@ -134,7 +176,8 @@ final class Slots {
         event ->
             event.responsibility() == null || event.responsibility().actor() == null
                 ? List.of()
-                : List.of(event.responsibility().actor()));
+                : List.of(event.responsibility().actor()),
+        event -> List.of());
   }
 
   List<Fact> facts() {

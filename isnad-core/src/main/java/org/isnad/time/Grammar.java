@@ -109,8 +109,42 @@ final class Grammar {
     return rangeAfter(moment);
   }
 
+  /** «السبت والأحد»: two days that follow one another are one time. */
+  private Moment dayAfter(Moment first) {
+    int next = first.end();
+    boolean joined =
+        first.kind() == Kind.POINT
+            && first.weekday() != null
+            && first.date() == null
+            && next < scan.size()
+            && scan.tokens.sentenceOf(next) == scan.tokens.sentenceOf(first.first());
+    if (!joined
+        || scan.joined(next, Role.WEEKDAY) == null && scan.joined(next, Role.LEAD) == null) {
+      return null;
+    }
+    Moment last = phrases.moment(next, false);
+    boolean follows =
+        last != null
+            && last.kind() == Kind.POINT
+            && last.date() == null
+            && last.weekday() == first.weekday().plus(1);
+    if (!follows) {
+      return null;
+    }
+    // «الماضيين» after the second is said of both.
+    Days.Span span =
+        last.span() == null
+            ? null
+            : new Days.Span(last.from().minusDays(1), last.to(), last.precision());
+    return new Moment(first.first(), last.end(), span, "day", Kind.RANGE, null, null);
+  }
+
   /** «الخميس - السبت», «23 يناير - 5 فبراير», «2011-2014»: only with a dash. */
   private Moment rangeAfter(Moment first) {
+    Moment pair = dayAfter(first);
+    if (pair != null) {
+      return pair;
+    }
     if (!scan.isDash(first.end()) || first.kind() != Kind.POINT) {
       return first;
     }
