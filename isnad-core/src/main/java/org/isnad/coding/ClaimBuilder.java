@@ -9,6 +9,10 @@ import org.isnad.lexicon.Layer;
 /** Turns the figures of an event into claims: whose people they count, and who says so. */
 final class ClaimBuilder {
   private static final int WAR_DEAD = 5000;
+
+  /** Tokens within which a sentence must speak of the war; bounds the work on broken input. */
+  private static final int WAR_NEAR = 60;
+
   private static final int WAR_DISPLACED = 100_000;
 
   private final Scan scan;
@@ -114,8 +118,8 @@ final class ClaimBuilder {
     if (number < least) {
       return false;
     }
-    int from = scan.tokens.sentenceStart(figure.sentence());
-    int to = scan.tokens.sentenceEnd(figure.sentence());
+    int from = Math.max(scan.tokens.sentenceStart(figure.sentence()), c.first() - WAR_NEAR);
+    int to = Math.min(scan.tokens.sentenceEnd(figure.sentence()), c.end() + WAR_NEAR);
     if (scan.hasCue(from, to, "war")) {
       return true;
     }

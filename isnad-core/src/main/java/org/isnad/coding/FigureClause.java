@@ -56,7 +56,7 @@ final class FigureClause {
     for (int i = from; i < c.first(); i++) {
       if (tokens.isPunctuation(i)) {
         if (scan.isComma(i)) {
-          comma = true;
+          comma |= i == from || scan.time(i - 1) == null; // «قتل الجيش يوم الجمعة، 16 شخصا»
         } else if (tokens.is(i, '.')
             || tokens.is(i, '؛')
             || tokens.is(i, ':')
@@ -150,6 +150,13 @@ final class FigureClause {
   boolean hasNumber(int i) {
     return scan.quantity(i) != null && scan.quantity(i).numberToken() == i;
   }
+
+  /** Token after «مجموعة من», «عائلة من», which a figure follows. */
+  int pastBand(int i) {
+    return i + 1 < end && isAny(i, BAND) && tokens.keyIs(i + 1, "من") ? i + 2 : i;
+  }
+
+  private static final String[] BAND = {"مجموعه", "عائله", "عايله", "اسره", "خليه", "عصابه"};
 
   int skipQuotes(int i) {
     int at = i;

@@ -14,6 +14,7 @@ import org.isnad.text.Tokens;
 final class Groups {
   private static final int REACH = 6;
   private static final int LINK = 3;
+  private static final int FAR = 25;
   private static final int ALL = 8;
   private static final int BACK = 25;
 
@@ -85,6 +86,7 @@ final class Groups {
   private ActorMention linked(Counted c) {
     Tokens tokens = scan.tokens;
     int end = tokens.sentenceEnd(tokens.sentenceOf(c.first()));
+    end = Math.min(end, Math.max(c.end(), c.nounEnd()) + FAR);
     int left = LINK;
     boolean belongs = false;
     for (int i = Math.max(c.end(), c.nounEnd()); i < end; i++) {

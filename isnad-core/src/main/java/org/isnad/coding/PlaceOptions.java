@@ -15,6 +15,9 @@ import org.isnad.place.PlaceMention;
 final class PlaceOptions {
   private static final int MOST = 24;
 
+  /** No sentence of a real text names so many places; it bounds the work on broken input. */
+  private static final int MOST_NAMED = 60;
+
   /** How far from a place the word is looked for that tells of the event. */
   private static final int REACH = 25;
 
@@ -66,8 +69,12 @@ final class PlaceOptions {
   }
 
   private void gather(List<Option> options, Sentence s, String where, PlaceMention rule) {
+    int looked = 0;
     for (PlaceMention p : s.places()) {
-      if (!p.place().country().equals(rule.place().country()) || options.size() >= MOST) {
+      if (++looked > MOST_NAMED || options.size() >= MOST) {
+        break;
+      }
+      if (!p.place().country().equals(rule.place().country())) {
         continue;
       }
       Map<String, Double> f = add(options, p);

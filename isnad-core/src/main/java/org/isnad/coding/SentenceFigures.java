@@ -219,7 +219,7 @@ final class SentenceFigures {
     if (word.takesPart()) {
       if (k >= 0 && !(word.is("crowd") && !people.get(k).isCrowd())) {
         Counted c = people.get(k);
-        if (c.first() - after <= 1
+        if (c.first() - clause.pastBand(after) <= 1
             && (c.known() || c.nounEnd() == c.nounFirst())
             && c.isGroup()
             && people.reaches(after, k)) {
@@ -398,9 +398,14 @@ final class SentenceFigures {
       if (words.governor(i) != null || tokens.is(i, '.') || tokens.is(i, ':')) {
         return false;
       }
-      added |= clause.isAddition(i);
+      added |= clause.isAddition(i) || tokens.keyIs(i, "مع") && isOthers(c);
     }
     return added ? gap <= ADDED : c.joined() && gap <= JOINED;
+  }
+
+  /** «مصرعه مع ستة آخرين». */
+  private boolean isOthers(Counted c) {
+    return c.explicit() && scan.hasCue(c.nounFirst(), c.nounEnd(), "other");
   }
 
   /** «اثنان منهم», «أحدهم». */

@@ -66,6 +66,9 @@ final class Tolls {
         break;
       }
     }
+    if (what == null && count && endsWithAny(i, THEIRS)) {
+      what = ofThose(i);
+    }
     if (what == null && words.of(i, "toll") != null) {
       what = words.of(i, "toll").measure();
     }
@@ -113,6 +116,33 @@ final class Tolls {
     if (revised) {
       people.assign(k + 1, what, i);
     }
+  }
+
+  private static final String[] THEIRS = {"عددهم"};
+
+  private static final int BACK = 12;
+
+  /**
+   * «الجرحى البالغ عددهم …», «المتظاهرين وقدر عددهم ب…»: what is told of those whose number it is.
+   */
+  private Measure ofThose(int token) {
+    for (int i = token - 1; i >= Math.max(start, token - BACK); i--) {
+      MeasureWord head = words.head(i);
+      if (head != null) {
+        return head.measure();
+      }
+      if (isProtester(i)) {
+        return Measure.PARTICIPANTS;
+      }
+      MeasureWord word = words.governor(i);
+      if (word != null) {
+        return word.is("noun") ? word.measure() : null;
+      }
+      if (clause.hasNumber(i)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** «إلى 9 عدد القتلى», «بلغ 9 عدد القتلى». */
@@ -167,7 +197,18 @@ final class Tolls {
   }
 
   private boolean isReached(int i) {
-    return i >= start && clause.isAny(i, REACHED);
+    if (i < start) {
+      return false;
+    }
+    if (clause.isAny(i, REACHED)) {
+      return true;
+    }
+    for (String word : REACHED) {
+      if (scan.word(i).equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean endsWithAny(int i, String[] list) {
