@@ -25,6 +25,8 @@ final class EventTable {
   private static final String CHANGE =
       "SELECT seq, at, event_id, kind, rule, by_whom, decision, other_id, fields, body FROM change";
 
+  private static final int CHUNK = 200;
+
   private EventTable() {}
 
   static void recorded(Connection connection, EventQuery query, Consumer<Store.Recorded> sink)
@@ -74,6 +76,26 @@ final class EventTable {
             .thenComparing(r -> r.event().id()));
     int end = query.limit() == null ? found.size() : Math.min(query.limit(), found.size());
     return found.subList(0, end);
+  }
+
+  /** The live events of the ids, in their order; those that are not there are left out. */
+  static void recorded(Connection connection, List<String> ids, Consumer<Store.Recorded> sink)
+      throws SQLException {
+    for (int from = 0; from < ids.size(); from += CHUNK) {
+      List<String> part = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+      Map<String, Store.Recorded> found = new HashMap<>();
+      Sql.query(
+          connection,
+          EVENT + "state = 'live' AND id IN (" + "?, ".repeat(part.size() - 1) + "?)",
+          part,
+          row -> {
+            LedgerEvent event = Codec.readEvent(row.getString("body"));
+            found.put(
+                event.id(),
+                new Store.Recorded(event, row.getLong("number"), row.getString("changed")));
+          });
+      part.stream().map(found::get).filter(Objects::nonNull).forEach(sink);
+    }
   }
 
   static Store.StoredEvent find(Connection connection, String id) throws SQLException {
