@@ -52,8 +52,7 @@ final class ChangesCommand implements Callable<Integer> {
     try (Store store = db.open()) {
       store.changes(
           moment,
-          change ->
-              Out.write(context, asTable ? ChangeLine.text(change) : Json.change(change)));
+          change -> Out.write(context, asTable ? ChangeLine.text(change) : Json.change(change)));
     }
     return 0;
   }

@@ -66,8 +66,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--allow-private",
-      description =
-          "Addresses of reports may lead into private networks and to this machine, too.")
+      description = "Addresses of reports may lead into private networks and to this machine, too.")
   boolean allowPrivate;
 
   @Option(

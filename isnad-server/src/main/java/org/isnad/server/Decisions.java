@@ -178,8 +178,7 @@ class Decisions {
                   reason,
                   List.of(
                       new Decision.PartOf(
-                          anchor(fields, event),
-                          first(events.stored(fields.text("other", true))))),
+                          anchor(fields, event), first(events.stored(fields.text("other", true))))),
                   expected);
           case "move-claim" ->
               store.decide(
@@ -210,7 +209,8 @@ class Decisions {
                           fields.number("high"))),
                   expected);
           case "accept" ->
-              store.decide(by, reason, List.of(new Decision.Accept(anchor(fields, event))), expected);
+              store.decide(
+                  by, reason, List.of(new Decision.Accept(anchor(fields, event))), expected);
           default -> throw ApiException.wrong("decision.kind", "there is no such kind of decision");
         };
     feed.refresh();

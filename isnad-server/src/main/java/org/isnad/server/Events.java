@@ -55,8 +55,8 @@ class Events {
   /**
    * Another event that this one belongs with.
    *
-   * @param kind {@code parent}: the other is the whole that it is a part of; {@code part}: the other
-   *     is a part of it; {@code related}
+   * @param kind {@code parent}: the other is the whole that it is a part of; {@code part}: the
+   *     other is a part of it; {@code related}
    * @param decision id of the decision that says so, or null where a rule does
    */
   record Relation(String kind, ReportView.Label why, Long decision, EventSummary event) {}
@@ -159,9 +159,7 @@ class Events {
     EventRecord row = catalogue.now().get(id);
     return new Detail(
         RawJson.of(stored.event()),
-        row == null
-            ? EventSummary.of(stored)
-            : row.row(),
+        row == null ? EventSummary.of(stored) : row.row(),
         stored.state(),
         stored.mergedInto(),
         stored.created(),

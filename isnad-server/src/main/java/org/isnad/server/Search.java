@@ -80,8 +80,7 @@ class Search {
     String days = days(filter);
     String types = anyOf("type", codes(filter.type()));
     String sources = anyOf("source", filter.source());
-    SearchIndex.Result result =
-        search("(" + words + ")" + days + types + sources, begin + most);
+    SearchIndex.Result result = search("(" + words + ")" + days + types + sources, begin + most);
     List<Found> items = new ArrayList<>();
     for (SearchIndex.Hit hit :
         result.hits().subList(Math.min(begin, result.hits().size()), result.hits().size())) {
@@ -177,8 +176,7 @@ class Search {
   }
 
   private List<Count> types(String query) {
-    return counts(
-        Arrays.stream(EventType.values()).map(EventType::code).toList(), "type", query);
+    return counts(Arrays.stream(EventType.values()).map(EventType::code).toList(), "type", query);
   }
 
   private List<Count> counts(List<String> values, String field, String query) {

@@ -124,8 +124,7 @@ class ApiTest {
         .allSatisfy(
             item ->
                 assertThat(
-                        Math.max(
-                            item.at("/killed/best").asInt(), item.at("/killed/low").asInt()))
+                        Math.max(item.at("/killed/best").asInt(), item.at("/killed/low").asInt()))
                     .isGreaterThanOrEqualTo(100));
     assertThat(all("/api/v1/events?disputed=any"))
         .isNotEmpty()
@@ -141,7 +140,8 @@ class ApiTest {
   void facetsCountWhatTheirFilterFinds() {
     for (String filter : List.of("", "&actor=isis", "&country=SY&state=none")) {
       JsonNode facets = client.json("/api/v1/events/facets?q=" + filter);
-      for (String facet : List.of("type", "country", "actor", "target", "means", "state", "sources")) {
+      for (String facet :
+          List.of("type", "country", "actor", "target", "means", "state", "sources")) {
         for (JsonNode count : facets.path(facet)) {
           String others = filter.replaceAll("&" + facet + "=[^&]*", "");
           String path =
@@ -171,7 +171,8 @@ class ApiTest {
     JsonNode detail = answer.json();
     assertThat(detail.at("/event/id").asText()).isEqualTo(id);
     assertThat(detail.at("/event/figures/0/estimate/why/ar").asText()).isNotBlank();
-    assertThat(detail.path("summary")).isEqualTo(client.json("/api/v1/events?sort=-killed&limit=1").at("/items/0"));
+    assertThat(detail.path("summary"))
+        .isEqualTo(client.json("/api/v1/events?sort=-killed&limit=1").at("/items/0"));
     assertThat(detail.path("reports")).hasSize(detail.at("/event/reports").size());
     assertThat(detail.path("members")).isNotEmpty();
     String tag = answer.header("ETag");
@@ -210,7 +211,9 @@ class ApiTest {
     for (JsonNode figure : event.path("figures")) {
       for (JsonNode claim : figure.path("claims")) {
         JsonNode spans =
-            client.json("/api/v1/reports/-?id=" + enc(claim.path("reportId").asText())).path("spans");
+            client
+                .json("/api/v1/reports/-?id=" + enc(claim.path("reportId").asText()))
+                .path("spans");
         assertThat(spans)
             .anySatisfy(
                 span -> {

@@ -73,7 +73,9 @@ class DecisionsTest {
               assertThat(field.path("old").asText()).isEqualTo("occurred");
               assertThat(field.path("new").asText()).isEqualTo("alleged");
             });
-    client.write("DELETE", "/api/v1/decisions/" + outcome.at("/decision/id").asLong(), null).is(200);
+    client
+        .write("DELETE", "/api/v1/decisions/" + outcome.at("/decision/id").asLong(), null)
+        .is(200);
     assertThat(client.json("/api/v1/events/" + id).path("event")).isEqualTo(before);
     assertThat(client.json("/api/v1/events?status=alleged").path("total").asInt()).isZero();
     client
@@ -94,7 +96,10 @@ class DecisionsTest {
         Map.of("measure", "killed", "subject", "event", "class", "all", "side", "target");
     decide(id, tag, Map.of("kind", "correct", "slot", "status", "value", "alleged")).is(200);
     JsonNode problem =
-        decide(id, tag, Map.of("kind", "estimate", "figure", figure, "low", 5, "best", 6, "high", 7))
+        decide(
+                id,
+                tag,
+                Map.of("kind", "estimate", "figure", figure, "low", 5, "best", 6, "high", 7))
             .problem(412, "conflict");
     assertThat(problem.path("event").asText()).isEqualTo(id);
     assertThat(problem.path("revision").asLong())
@@ -116,9 +121,7 @@ class DecisionsTest {
     String id = client.gravest();
     client
         .write(
-            "POST",
-            "/api/v1/decisions",
-            Map.of("event", id, "decision", Map.of("kind", "accept")))
+            "POST", "/api/v1/decisions", Map.of("event", id, "decision", Map.of("kind", "accept")))
         .problem(428, "revision-needed");
     decide(id, "*", Map.of("kind", "accept")).problem(400, "wrong-parameter");
     decide("nothing", "\"1\"", Map.of("kind", "accept")).problem(404, "not-found");
@@ -131,7 +134,8 @@ class DecisionsTest {
     int before = client.json("/api/v1/review").path("total").asInt();
     decide(id, tag(id), Map.of("kind", "accept")).is(200);
     assertThat(client.json("/api/v1/review").path("total").asInt()).isLessThan(before);
-    assertThat(client.json("/api/v1/events?reviewed=true").at("/items/0/id").asText()).isEqualTo(id);
+    assertThat(client.json("/api/v1/events?reviewed=true").at("/items/0/id").asText())
+        .isEqualTo(id);
     assertThat(client.json("/api/v1/events/" + id).at("/reviewed/by").asText()).isEqualTo("local");
   }
 
@@ -149,7 +153,9 @@ class DecisionsTest {
     JsonNode merged = client.json("/api/v1/events/" + gone);
     assertThat(merged.path("state").asText()).isEqualTo("merged");
     assertThat(merged.path("mergedInto").asText()).isEqualTo(left);
-    client.write("DELETE", "/api/v1/decisions/" + outcome.at("/decision/id").asLong(), null).is(200);
+    client
+        .write("DELETE", "/api/v1/decisions/" + outcome.at("/decision/id").asLong(), null)
+        .is(200);
     assertThat(client.json("/api/v1/events").path("total").asInt()).isEqualTo(total);
     assertThat(client.json("/api/v1/events/" + gone).path("state").asText()).isEqualTo("live");
   }

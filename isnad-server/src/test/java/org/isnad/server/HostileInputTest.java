@@ -76,7 +76,8 @@ class HostileInputTest {
         "decisions?limit=x limit"
       })
   void wrongParametersAreNamed(String path, String field) {
-    JsonNode problem = client.get("/api/v1/" + path.replace(";", "%3B")).problem(400, "wrong-parameter");
+    JsonNode problem =
+        client.get("/api/v1/" + path.replace(";", "%3B")).problem(400, "wrong-parameter");
     assertThat(problem.path("field").asText()).isEqualTo(field);
     assertThat(problem.path("detail").asText()).isNotBlank();
   }
@@ -147,13 +148,15 @@ class HostileInputTest {
         "/api/v1/events/%zz"
       })
   void pathTricksLeadNowhere(String path) throws IOException {
-    String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    String answer =
+        raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d.*");
     assertThat(answer).doesNotContain("root:").doesNotContain("Exception").doesNotContain("\tat ");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "", "[::2]"})
+  @ValueSource(
+      strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "", "[::2]"})
   void foreignNamesAreNotAnswered(String host) throws IOException {
     String answer =
         raw("GET /api/v1/session HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
@@ -163,9 +166,7 @@ class HostileInputTest {
   @Test
   void tooLargeBodiesAreRefused() {
     String big = "ا".repeat(10 << 20);
-    client
-        .write("POST", "/api/v1/reports", Map.of("text", big))
-        .problem(413, "too-large");
+    client.write("POST", "/api/v1/reports", Map.of("text", big)).problem(413, "too-large");
     client
         .write(
             "POST",
@@ -306,10 +307,20 @@ class HostileInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://127.0.0.1/", "http://localhost:1/", "http://[::1]/", "http://169.254.169.254/x"})
+      strings = {
+        "http://127.0.0.1/",
+        "http://localhost:1/",
+        "http://[::1]/",
+        "http://169.254.169.254/x"
+      })
   void thisHouseIsNotFetched(String url) throws InterruptedException {
     String job =
-        client.write("POST", "/api/v1/reports", Map.of("url", url)).is(202).json().path("job").asText();
+        client
+            .write("POST", "/api/v1/reports", Map.of("url", url))
+            .is(202)
+            .json()
+            .path("job")
+            .asText();
     JsonNode done = finished(job);
     assertThat(done.at("/reports/0/outcome").asText()).isEqualTo("failed");
     assertThat(done.at("/reports/0/reason").asText()).contains("not fetched unless allowed");
@@ -378,7 +389,9 @@ class HostileInputTest {
   @Test
   void filesThatAreNoneFailByThemselves() throws InterruptedException {
     for (byte[] bytes :
-        new byte[][] {new byte[0], {0, 1, 2, 3}, "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)}) {
+        new byte[][] {
+          new byte[0], {0, 1, 2, 3}, "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)
+        }) {
       String job = client.upload("broken.pdf", bytes).is(202).json().path("job").asText();
       JsonNode done = finished(job);
       assertThat(done.path("state").asText()).isEqualTo("done");

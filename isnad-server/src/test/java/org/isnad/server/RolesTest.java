@@ -134,9 +134,7 @@ class RolesTest {
           (route, needed) -> {
             String[] parts = path(route);
             if (!parts[0].equals("GET")) {
-              client
-                  .send(parts[0], parts[1], "{}", "application/json")
-                  .problem(403, "csrf");
+              client.send(parts[0], parts[1], "{}", "application/json").problem(403, "csrf");
               client
                   .send(
                       parts[0],

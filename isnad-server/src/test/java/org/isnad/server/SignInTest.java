@@ -62,7 +62,8 @@ class SignInTest {
     }
     JsonNode problem =
         client
-            .write("POST", "/api/v1/session", Map.of("name", "guessed", "password", Client.PASSWORD))
+            .write(
+                "POST", "/api/v1/session", Map.of("name", "guessed", "password", Client.PASSWORD))
             .problem(429, "wait");
     assertThat(problem.path("seconds").asInt()).isPositive();
     client

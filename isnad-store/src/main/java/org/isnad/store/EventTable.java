@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.isnad.ledger.LedgerEvent;
@@ -212,8 +212,7 @@ final class EventTable {
         row -> sink.accept(change(row)));
   }
 
-  static void weakLinks(
-      Connection connection, double below, BiConsumer<String, Store.Member> sink)
+  static void weakLinks(Connection connection, double below, BiConsumer<String, Store.Member> sink)
       throws SQLException {
     Sql.query(
         connection,

@@ -291,8 +291,7 @@ final class JdbcStore implements Store {
   @Override
   public void addWork(String eventId, String by, int seconds) {
     write(
-        connection ->
-            WorkTable.add(connection, Moments.text(Instant.now()), eventId, by, seconds));
+        connection -> WorkTable.add(connection, Moments.text(Instant.now()), eventId, by, seconds));
   }
 
   @Override

@@ -251,8 +251,7 @@ public interface Store extends AutoCloseable {
    * @param revision number of its changes
    * @param reviewed whether somebody has looked at it as it stands; not known of the past
    */
-  record Recorded(
-      LedgerEvent event, long number, String changed, long revision, boolean reviewed) {
+  record Recorded(LedgerEvent event, long number, String changed, long revision, boolean reviewed) {
     /** The same with the event made coarser. */
     public Recorded with(LedgerEvent coarser) {
       return new Recorded(coarser, number, changed, revision, reviewed);
