@@ -109,7 +109,7 @@ export function Component() {
           )}
         </div>
       </div>
-      <Drawer opened={drawer && Boolean(narrow)} onClose={() => setDrawer(false)} title={t('find.filters')} position={f.rtl ? 'right' : 'left'} size={320} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <Drawer opened={drawer && Boolean(narrow)} onClose={() => setDrawer(false)} title={t('find.filters')} position="left" size={320} closeButtonProps={{ 'aria-label': t('app.close') }}>
         {panel}
         <Button fullWidth mt={12} onClick={() => setDrawer(false)}>{t('find.show', { count: total, n: f.n(total) })}</Button>
       </Drawer>

@@ -113,7 +113,7 @@ export function Component() {
           {chosen.size > 1 && <Button component={Link} to={compareLink([...chosen.keys()])} size="xs" leftSection={<IconArrowsDiff size={16} />}>{t('searching.compare')}</Button>}
         </div>
       )}
-      <Drawer opened={drawer && Boolean(narrow)} onClose={() => setDrawer(false)} title={t('find.filters')} position={f.rtl ? 'right' : 'left'} size={320} closeButtonProps={{ 'aria-label': t('app.close') }}>{panel}</Drawer>
+      <Drawer opened={drawer && Boolean(narrow)} onClose={() => setDrawer(false)} title={t('find.filters')} position="left" size={320} closeButtonProps={{ 'aria-label': t('app.close') }}>{panel}</Drawer>
     </div>
   );
 }
