@@ -27,6 +27,8 @@ final class EventTable {
   private static final String CHANGE = CHANGE_FIELDS + "body FROM change";
   private static final String CHANGE_ALONE = CHANGE_FIELDS + "NULL AS body FROM change";
 
+  private static final int CHUNK = 200;
+
   private EventTable() {}
 
   static void recorded(Connection connection, EventQuery query, Consumer<Store.Recorded> sink)
@@ -93,6 +95,26 @@ final class EventTable {
             .thenComparing(r -> r.event().id()));
     int end = query.limit() == null ? found.size() : Math.min(query.limit(), found.size());
     return found.subList(0, end);
+  }
+
+  /** The live events of the ids, in their order; those that are not there are left out. */
+  static void recorded(Connection connection, List<String> ids, Consumer<Store.Recorded> sink)
+      throws SQLException {
+    for (int from = 0; from < ids.size(); from += CHUNK) {
+      List<String> part = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+      Map<String, Store.Recorded> found = new HashMap<>();
+      Sql.query(
+          connection,
+          EVENT + "state = 'live' AND id IN (" + "?, ".repeat(part.size() - 1) + "?)",
+          part,
+          row -> {
+            LedgerEvent event = Codec.readEvent(row.getString("body"));
+            found.put(
+                event.id(),
+                new Store.Recorded(event, row.getLong("number"), row.getString("changed")));
+          });
+      part.stream().map(found::get).filter(Objects::nonNull).forEach(sink);
+    }
   }
 
   static Store.StoredEvent find(Connection connection, String id) throws SQLException {
