@@ -53,15 +53,18 @@ final class EventTable {
           boolean near = query.near() == null || query.isNear(EventRow.of(event));
           if (near && (query.limit() == null || count[0] < query.limit())) {
             count[0]++;
-            sink.accept(
-                new Store.Recorded(
-                    event,
-                    row.getLong("number"),
-                    row.getString("changed"),
-                    row.getLong("revision"),
-                    row.getString("reviewed_at") != null));
+            sink.accept(recorded(event, row));
           }
         });
+  }
+
+  private static Store.Recorded recorded(LedgerEvent event, ResultSet row) throws SQLException {
+    return new Store.Recorded(
+        event,
+        row.getLong("number"),
+        row.getString("changed"),
+        row.getLong("revision"),
+        row.getString("reviewed_at") != null);
   }
 
   static List<Store.Recorded> asOf(Connection connection, EventQuery query, Instant moment)
@@ -109,9 +112,7 @@ final class EventTable {
           part,
           row -> {
             LedgerEvent event = Codec.readEvent(row.getString("body"));
-            found.put(
-                event.id(),
-                new Store.Recorded(event, row.getLong("number"), row.getString("changed")));
+            found.put(event.id(), recorded(event, row));
           });
       part.stream().map(found::get).filter(Objects::nonNull).forEach(sink);
     }
