@@ -42,12 +42,12 @@ test('from the situation to the words of a claim, a correction, and back', async
   await expect(dialog).toBeHidden();
   await expect(page.locator('article').first()).toContainText('89');
   await expect.poll(async () => (await detail(page, disputed!.id)).event.figures.find((f) => f.measure === 'killed')!.estimate.best).toBe(89);
-  await expect(page.getByText('The health directorate counted by name.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Decisions by people' })).toContainText('The health directorate counted by name.');
   const feed = await history(page, disputed!.id);
   expect(feed.some((entry) => entry.by === 'local' && entry.decision != null)).toBe(true);
 
   // And taken back.
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('list', { name: 'Decisions by people' }).getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await detail(page, disputed!.id)).event.figures.find((f) => f.measure === 'killed')!.estimate).toMatchObject({ low: 87, best: null, high: 89, state: 'disputed' });
   await expect(page.locator('article[data-state="disputed"]').first()).toContainText('87–89');
   expect((await history(page, disputed!.id)).length).toBeGreaterThan(feed.length);
@@ -72,7 +72,7 @@ test('a field is corrected from the codebook’s lists and by name', async ({ pa
   await dialog.getByRole('button', { name: 'حفظ' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.locator('dl').first()).toContainText('حزام ناسف');
-  await page.getByRole('status').getByRole('button', { name: 'تراجع' }).click();
+  await page.getByRole('list', { name: 'قرارات المراجعين' }).getByRole('button', { name: 'تراجع' }).first().click();
   await expect(page.locator('dl').first()).not.toContainText('حزام ناسف');
 });
 
@@ -89,7 +89,7 @@ test('two events are merged, and parted again by undoing it', async ({ page }) =
   await expect(dialog).toBeHidden();
   await expect.poll(async () => (await events(page, 'country=RU')).length).toBe(1);
   await settled(page);
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('list', { name: 'Decisions by people' }).getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await events(page, 'country=RU')).length).toBe(2);
 });
 

@@ -36,7 +36,7 @@ export function Toasts() {
   }, () => toasts);
   useEffect(() => {
     if (all.length === 0) return;
-    const timer = setTimeout(() => change(toasts.slice(1)), 9000);
+    const timer = setTimeout(() => change(toasts.slice(1)), 20_000);
     return () => clearTimeout(timer);
   }, [all]);
   return (

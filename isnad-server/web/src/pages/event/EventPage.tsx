@@ -37,7 +37,7 @@ function OneEvent({ detail }: { detail: EventDetail }) {
   const [search, setSearch] = useSearchParams();
   const correcting = search.has('correct');
   const mayEdit = session.data != null && session.data.role !== 'viewer' && detail.state === 'live';
-  const moved = useCallback((id: string) => void navigate(`/events/${encodeURIComponent(id)}`, { replace: true }), [navigate]);
+  const moved = useCallback((id: string) => void navigate(`/events/${encodeURIComponent(id)}?correct`, { replace: true }), [navigate]);
   const desk = useEditing(detail, moved);
   useWorkTime(detail.event.id, correcting && mayEdit);
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { historyQuery } from '../../api/queries';
-import type { DateValue, EventDetail, HistoryEntry, Range } from '../../api/types';
+import type { DateValue, Decision, EventDetail, HistoryEntry, Range } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
 import { Badge } from '../../ui/Badge';
 import { Failure } from '../../ui/Failure';
@@ -26,7 +26,7 @@ export function History({ detail, editing }: { detail: EventDetail; editing?: Ed
             <li key={d.id} className={css.decision} data-undone={d.undoneBy != null}>
               <span>
                 <strong>{t(`change.${d.kind}`, { defaultValue: d.kind })}</strong>
-                {d.parts.map((p, i) => p.slot && <span key={i}> · {name(p.slot)}</span>)}
+                {d.parts.map((p, i) => <span key={i}><What part={p} /></span>)}
                 {d.by && <> · <bdi>{d.by}</bdi></>}
                 {d.at && <> · {f.moment(d.at)}</>}
                 {d.undoneBy != null && <> <Badge>{t('event.undone')}</Badge></>}
@@ -49,6 +49,17 @@ export function History({ detail, editing }: { detail: EventDetail; editing?: Ed
       </p>
     </div>
   );
+}
+
+/** What a decision is about: the slot, or the figure with what it was set to. */
+function What({ part }: { part: Decision['parts'][number] }) {
+  const f = useFormat();
+  const name = useFieldName();
+  if (part.slot) return <> · {name(part.slot)}</>;
+  const figure = part.figure as { measure: string; subject: string; class: string; side: string } | undefined;
+  if (!figure) return null;
+  const range = { low: part.low, best: part.best, high: part.high, state: 'set-by-analyst' } as Range;
+  return <> · {name(`figures.${figure.measure}.${figure.subject}.${figure.class}.${figure.side}`)}: <strong>{f.estimate(range)}</strong></>;
 }
 
 export function Entry({ entry }: { entry: HistoryEntry }) {

@@ -18,7 +18,11 @@ final class ChangeLine {
     if (change.otherId() != null) {
       text.append(change.kind().equals("merged") ? " into " : " from ").append(change.otherId());
     }
-    text.append("  (").append(change.rule()).append(")\n");
+    text.append("  (").append(change.rule());
+    if (change.decision() != null) {
+      text.append(' ').append(change.decision()).append(" by ").append(Bidi.isolate(change.by()));
+    }
+    text.append(")\n");
     if (change.kind().equals("revised")) {
       for (Change.Field field : change.fields()) {
         text.append("    ")

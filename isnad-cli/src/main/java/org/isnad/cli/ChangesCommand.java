@@ -37,11 +37,7 @@ final class ChangesCommand implements Callable<Integer> {
       description = "From this day or moment on (UTC), 2026-01-31 or 2026-01-31T12:00:00Z.")
   String since;
 
-  @Option(
-      names = "--format",
-      paramLabel = "json|table",
-      description = "Table where the output is a terminal, else json.")
-  Format format;
+  @Mixin OutputOptions.FormatOption format;
 
   @Mixin DbOption db;
 
@@ -52,12 +48,11 @@ final class ChangesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant moment = moment();
-    boolean asTable = format == null ? context.outTerminal() : format == Format.table;
+    boolean asTable = format.table(context);
     try (Store store = db.open()) {
       store.changes(
           moment,
-          change ->
-              Out.write(context, asTable ? ChangeLine.text(change) : Json.change(change)));
+          change -> Out.write(context, asTable ? ChangeLine.text(change) : Json.change(change)));
     }
     return 0;
   }

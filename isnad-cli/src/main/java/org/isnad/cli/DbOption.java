@@ -1,54 +1,8 @@
 package org.isnad.cli;
 
-import org.isnad.store.Store;
-import org.isnad.store.StoreException;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-/** Where the record is kept. */
-final class DbOption {
-  @Option(
-      names = "--db",
-      paramLabel = "FILE|ADDRESS",
-      defaultValue = "isnad.db",
-      description =
-          "The record: a SQLite file (./isnad.db), or PostgreSQL as"
-              + " \"jdbc:postgresql://HOST/DATABASE?user=NAME\".")
-  String db;
-
-  @Option(names = "--debug", description = "Print stack traces with error messages.")
-  boolean debug;
-
-  /** For a command that has these options by itself. */
-  static DbOption of(String db) {
-    DbOption option = new DbOption();
-    option.db = db;
-    return option;
-  }
-
-  /** Opens the record to write, and makes it where it isn't there. */
-  Store create() {
-    return Store.open(db, true);
-  }
-
-  /**
-   * Opens the record to read.
-   *
-   * @throws StoreException where it isn't there
-   */
-  Store open() {
-    return Store.open(db, false);
-  }
-
-  /** Says where the record lags behind its reports. */
-  static void warn(Context context, Store store) {
-    long unlinked = store.unlinked();
-    if (unlinked > 0) {
-      context
-          .err()
-          .println(
-              "isnad: "
-                  + unlinked
-                  + " reports are not linked yet; isnad relink, or the next ingest, does it");
-    }
-  }
+/** Where the record is kept, for a command that reads no reports. */
+final class DbOption extends DbAddress {
+  @Mixin OutputOptions.DebugOption debug;
 }

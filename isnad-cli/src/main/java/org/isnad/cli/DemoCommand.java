@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     common.check(spec);
     // It is there to be looked at, also through a pager.
-    common.format = common.format == null ? Format.table : common.format;
+    common.output.format.byDefault(Format.table);
     Path samples = context.home() == null ? null : context.home().resolve("samples");
     if (samples == null || !Files.isDirectory(samples)) {
       context
@@ -91,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
           intake.flush();
           store.relink();
         }
-        return Serving.run(context, ServerOptions.of(db).withPort(port), common.debug);
+        return Serving.run(context, ServerOptions.of(db).withPort(port), common.debug.on);
       } finally {
         delete(folder);
       }

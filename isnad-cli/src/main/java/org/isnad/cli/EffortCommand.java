@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.isnad.effort.Effort;
 import org.isnad.effort.WrongInput;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,22 +62,9 @@ final class EffortCommand implements Callable<Integer> {
   @Option(names = "--reports", description = "List every report with its edits, too.")
   boolean reports;
 
-  @Option(
-      names = "--format",
-      paramLabel = "json|table",
-      description =
-          "json: one object; table: for a person. Table where the output is a terminal, else"
-              + " json.")
-  Format format;
+  @Mixin OutputOptions output;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "ar|en",
-      description = "Language of labels in tables; by the locale, else English.")
-  Lang lang;
-
-  @Option(names = "--debug", description = "Print stack traces with error messages.")
-  boolean debug;
+  @Mixin OutputOptions.DebugOption debug;
 
   EffortCommand(Context context) {
     this.context = context;
@@ -92,12 +80,12 @@ final class EffortCommand implements Callable<Integer> {
     } catch (WrongInput e) {
       String where = e.where() == null ? "" : e.where() + ": ";
       context.err().println("isnad: " + Bidi.plain(e.file() + ": " + where + e.getMessage()));
-      if (debug) {
+      if (debug.on) {
         e.printStackTrace(context.err());
       }
       return 1;
     }
-    boolean table = format == null ? context.outTerminal() : format == Format.table;
+    boolean table = output.table(context);
     try {
       context.out().write(table ? table(effort) : EffortJson.effort(effort, split, reports));
     } catch (IOException e) {
@@ -107,7 +95,7 @@ final class EffortCommand implements Callable<Integer> {
   }
 
   private byte[] table(Effort effort) {
-    Labels labels = Labels.of(lang == null ? context.lang() : lang);
+    Labels labels = Labels.of(output.lang(context));
     return new EffortTable(labels, context.width())
         .render(effort, reports)
         .getBytes(StandardCharsets.UTF_8);

@@ -23,14 +23,7 @@ final class EventCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "As isnad events prints it.")
   String id;
 
-  @Option(
-      names = "--format",
-      paramLabel = "json|table",
-      description = "Table where the output is a terminal, else json.")
-  Format format;
-
-  @Option(names = "--lang", paramLabel = "ar|en", description = "Language of labels and reasons.")
-  Lang lang;
+  @Mixin OutputOptions output;
 
   @Option(names = "--history", description = "Every change of the event instead.")
   boolean history;
@@ -52,7 +45,7 @@ final class EventCommand implements Callable<Integer> {
         return 1;
       }
       Store.StoredEvent event = found.get();
-      boolean asTable = format == null ? context.outTerminal() : format == Format.table;
+      boolean asTable = output.table(context);
       if (!event.state().equals("live")) {
         context
             .err()
@@ -70,7 +63,7 @@ final class EventCommand implements Callable<Integer> {
       } else if (asTable) {
         Out.write(
             context,
-            new LedgerTable(lang == null ? context.lang() : lang, context.width(), table.facts)
+            new LedgerTable(output.lang(context), context.width(), table.facts)
                 .render(event.event()));
         Table members = new Table("report", "mention", "score", "reason");
         for (Store.Member member : event.members()) {

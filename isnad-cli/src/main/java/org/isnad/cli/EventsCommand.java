@@ -48,11 +48,7 @@ final class EventsCommand implements Callable<Integer> {
               + " else json.")
   ListFormat format;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "ar|en",
-      description = "Language of labels in tables; by the locale, else English.")
-  Lang lang;
+  @Mixin OutputOptions.LangOption lang;
 
   @Mixin DbOption db;
 
@@ -79,7 +75,7 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private void table(Store store) {
-    Labels labels = Labels.of(lang == null ? context.lang() : lang);
+    Labels labels = Labels.of(lang.of(context));
     Headline headline = new Headline(labels, context.width());
     List<LedgerEvent> events = new ArrayList<>();
     filters.events(store, events::add);

@@ -25,7 +25,7 @@ final class IndexOption {
    * already. Where it cannot be done, the record is no worse for it: that is said, and the next
    * time catches up.
    */
-  void update(Context context, DbOption db, Store store) {
+  void update(Context context, DbAddress db, Store store) {
     if (folder == null && db.db.startsWith("jdbc:") && !Files.isDirectory(Path.of(SERVER_INDEX))) {
       return;
     }
@@ -41,11 +41,11 @@ final class IndexOption {
     }
   }
 
-  SearchIndex of(DbOption db) {
+  SearchIndex of(DbAddress db) {
     return new SearchIndex(folder(db));
   }
 
-  Path folder(DbOption db) {
+  Path folder(DbAddress db) {
     return folder != null
         ? folder
         : Path.of(db.db.startsWith("jdbc:") ? SERVER_INDEX : db.db + ".search");

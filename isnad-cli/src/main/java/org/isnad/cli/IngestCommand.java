@@ -8,7 +8,6 @@ import org.isnad.store.StoredReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -36,14 +35,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin InputOptions input;
 
-  @Option(
-      names = "--db",
-      paramLabel = "FILE|ADDRESS",
-      defaultValue = "isnad.db",
-      description =
-          "The record: a SQLite file (./isnad.db), or PostgreSQL as"
-              + " \"jdbc:postgresql://HOST/DATABASE?user=NAME\".")
-  String db;
+  @Mixin DbAddress db;
 
   @Mixin IndexOption index;
 
@@ -59,7 +51,7 @@ final class IngestCommand implements Callable<Integer> {
     web.check();
     Run run = new Run(context, input.common, true);
     Engine engine = run.engine(spec);
-    try (Store store = Store.open(db, true);
+    try (Store store = db.create();
         InputReader.Fetching fetching = web.reader(context)) {
       run.reader(fetching.reader());
       Intake ingest = new Intake(store, engine::code);
@@ -67,7 +59,7 @@ final class IngestCommand implements Callable<Integer> {
       ingest.flush();
       run.next("linking the events of " + store.counts().reports() + " reports");
       Store.Relinking linked = store.relink();
-      index.update(context, DbOption.of(db), store);
+      index.update(context, db, store);
       long copies =
           ingest.added().stream()
               .map(store::report)

@@ -62,19 +62,7 @@ final class InputOptions {
 
   /** Options that do not say what is read. */
   static final class CommonOptions {
-    @Option(
-        names = "--format",
-        paramLabel = "json|table",
-        description =
-            "json: one object a line; table: for a person. Table where the output is a terminal,"
-                + " else json.")
-    Format format;
-
-    @Option(
-        names = "--lang",
-        paramLabel = "ar|en",
-        description = "Language of labels and reasons in tables; by the locale, else English.")
-    Lang lang;
+    @Mixin OutputOptions output;
 
     @Option(
         names = "--lexicon",
@@ -88,19 +76,18 @@ final class InputOptions {
         description = "Reports coded at a time; as many as there are cores.")
     Integer threads;
 
-    @Option(names = "--debug", description = "Print stack traces with error messages.")
-    boolean debug;
+    @Mixin OutputOptions.DebugOption debug;
 
     int threads() {
       return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
     boolean table(Context context) {
-      return format == null ? context.outTerminal() : format == Format.table;
+      return output.table(context);
     }
 
     Lang lang(Context context) {
-      return lang == null ? context.lang() : lang;
+      return output.lang(context);
     }
 
     void check(CommandSpec command) {

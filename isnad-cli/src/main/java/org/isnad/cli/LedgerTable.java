@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.isnad.coding.Salience;
 import org.isnad.ledger.LedgerEvent;
+import org.isnad.ledger.Overrides;
 
 /**
  * An event of the ledger for a terminal: what it is, who reports it, every count of every figure
@@ -154,16 +155,19 @@ final class LedgerTable {
   private String facts(LedgerEvent event, Map<String, String> outlets) {
     Table table = labels.table("slot", "value", "state", "saidBy");
     for (LedgerEvent.Fact fact : event.facts()) {
-      boolean disputed = fact.state().equals("disputed");
+      boolean set = Overrides.isSet(fact.state());
+      boolean shown = allFacts || set || fact.state().equals("disputed");
       boolean first = true;
-      for (LedgerEvent.FactValue value :
-          allFacts || disputed ? fact.values() : List.<LedgerEvent.FactValue>of()) {
+      for (LedgerEvent.FactValue value : shown ? fact.values() : List.<LedgerEvent.FactValue>of()) {
         table.add(
             first ? labels.code("slot", fact.slot()) : "",
             slotValue(fact.slot(), value.value()),
             first ? labels.code("state", fact.state()) : "",
             quotes(value, outlets));
         first = false;
+      }
+      if (set) {
+        table.note(labels.why(fact.why()));
       }
     }
     return table.isEmpty()

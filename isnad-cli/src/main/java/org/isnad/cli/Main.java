@@ -100,6 +100,8 @@ public final class Main {
             .addSubcommand(new EventCommand(context))
             .addSubcommand(new ReportCommand(context))
             .addSubcommand(new ChangesCommand(context))
+            .addSubcommand(new WithdrawCommand(context))
+            .addSubcommand(DecideCommand.line(context))
             .addSubcommand(new ExportCommand(context))
             .addSubcommand(new SearchCommand(context))
             .addSubcommand(new ReindexCommand(context))

@@ -24,14 +24,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The report's id.")
   String id;
 
-  @Option(
-      names = "--format",
-      paramLabel = "json|table",
-      description = "Table where the output is a terminal, else json.")
-  Format format;
-
-  @Option(names = "--lang", paramLabel = "ar|en", description = "Language of labels.")
-  Lang lang;
+  @Mixin OutputOptions output;
 
   @Option(
       names = "--with-text",
@@ -53,8 +46,8 @@ final class ReportCommand implements Callable<Integer> {
         return 1;
       }
       StoredReport report = found.get();
-      if (format == null ? context.outTerminal() : format == Format.table) {
-        Labels labels = Labels.of(lang == null ? context.lang() : lang);
+      if (output.table(context)) {
+        Labels labels = Labels.of(output.lang(context));
         Out.write(context, new CodeTable(labels, context.width()).render(report.coded()));
         Out.write(context, kept(report));
       } else {

@@ -129,7 +129,7 @@ final class Run {
       return;
     }
     fail(new InputReader.InputFailure(outcome.id(), null, message(outcome.failure())));
-    if (options.debug) {
+    if (options.debug.on) {
       outcome.failure().printStackTrace(context.err());
     }
   }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description =
         "Finds reports by their words. Spelling of alef, ya and ta marbuta, article and conjunctions"
-            + " do not matter; all words must be there.",
+            + " do not matter; all words must be there. In JSON each report has the offsets of the"
+            + " words in its cleaned text.",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -43,13 +44,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "At most so many reports; 20.")
   int limit;
 
-  @Option(
-      names = "--format",
-      paramLabel = "json|table",
-      description =
-          "json: one report a line, with the offsets of the words in its cleaned text. Table where"
-              + " the output is a terminal, else json.")
-  Format format;
+  @Mixin OutputOptions.FormatOption format;
 
   @Mixin DbOption db;
 
@@ -61,7 +56,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean asTable = format == null ? context.outTerminal() : format == Format.table;
+    boolean asTable = format.table(context);
     SearchIndex.Result result;
     try {
       result = index.of(db).search(query, Math.max(1, limit));

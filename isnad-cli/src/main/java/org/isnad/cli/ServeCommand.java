@@ -66,8 +66,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--allow-private",
-      description =
-          "Addresses of reports may lead into private networks and to this machine, too.")
+      description = "Addresses of reports may lead into private networks and to this machine, too.")
   boolean allowPrivate;
 
   @Option(
@@ -101,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
             .withTiles(tiles)
             .withAllowPrivate(allowPrivate)
             .withWeb(web);
-    return Serving.run(context, options, db.debug);
+    return Serving.run(context, options, db.debug.on);
   }
 
   private ParameterException usage(String message) {

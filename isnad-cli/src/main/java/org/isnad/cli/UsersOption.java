@@ -12,7 +12,7 @@ final class UsersOption {
           "The users; beside the SQLite file (isnad.db.users), for PostgreSQL ./isnad.users.")
   Path file;
 
-  Path file(DbOption db) {
+  Path file(DbAddress db) {
     return file != null
         ? file
         : Path.of(db.db.startsWith("jdbc:") ? "isnad.users" : db.db + ".users");

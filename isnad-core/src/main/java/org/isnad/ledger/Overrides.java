@@ -165,6 +165,16 @@ public final class Overrides {
     return actor.name() == null ? actor.mention() : actor.name();
   }
 
+  /**
+   * Who has set something, when and why, in both languages.
+   *
+   * @param day ISO 8601
+   * @param reason may be empty
+   */
+  public static Why why(String by, String day, String reason) {
+    return new Overrides(by, LocalDate.parse(day), reason).why(null);
+  }
+
   private Why why(Estimate old) {
     String ar = "حدّده " + by + " في " + day + (reason.isEmpty() ? "" : ": " + reason);
     String en = "Set by " + by + " on " + day + (reason.isEmpty() ? "" : ": " + reason);

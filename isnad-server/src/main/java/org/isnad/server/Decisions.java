@@ -107,6 +107,10 @@ class Decisions {
       part.put("source", rating.source());
       part.put("reliability", rating.reliability());
       part.put("credibility", rating.credibility());
+    } else if (decision instanceof Decision.PartOf belongs) {
+      part.put("kind", "part-of");
+      part.put("part", belongs.part());
+      part.put("whole", belongs.whole());
     } else if (decision instanceof Decision.Accept accept) {
       part.put("kind", "accept");
       part.put("anchor", accept.anchor());
@@ -168,6 +172,14 @@ class Decisions {
                   reason,
                   List.of(new Decision.CannotLink(fields.mention("a"), fields.mention("b"))),
                   expected);
+          case "part-of" ->
+              store.decide(
+                  by,
+                  reason,
+                  List.of(
+                      new Decision.PartOf(
+                          anchor(fields, event), first(events.stored(fields.text("other", true))))),
+                  expected);
           case "move-claim" ->
               store.decide(
                   by,
@@ -197,7 +209,8 @@ class Decisions {
                           fields.number("high"))),
                   expected);
           case "accept" ->
-              store.decide(by, reason, List.of(new Decision.Accept(anchor(fields, event))), expected);
+              store.decide(
+                  by, reason, List.of(new Decision.Accept(anchor(fields, event))), expected);
           default -> throw ApiException.wrong("decision.kind", "there is no such kind of decision");
         };
     feed.refresh();
@@ -209,6 +222,10 @@ class Decisions {
     if (fields.has("anchor")) {
       return fields.mention("anchor");
     }
+    return first(event);
+  }
+
+  private static MentionRef first(Store.StoredEvent event) {
     if (event.members().isEmpty()) {
       throw ApiException.notFound("event that stands", event.event().id());
     }
@@ -216,8 +233,8 @@ class Decisions {
     return new MentionRef(first.reportId(), first.mentionId());
   }
 
-  Outcome undo(long id, String by) {
-    Decided decided = store.undo(id, by);
+  Outcome undo(long id, String by, String reason) {
+    Decided decided = store.undo(id, by, reason(reason));
     feed.refresh();
     return new Outcome(View.of(decided.decision()), decided.events(), decided.event());
   }

@@ -47,8 +47,8 @@ class DecisionsController {
 
   @DeleteMapping("/decisions/{id}")
   @Operation(summary = "Takes a decision back, which is a new entry of the change feed")
-  Decisions.Outcome undo(@PathVariable long id) {
-    return decisions.undo(id, CurrentUser.name());
+  Decisions.Outcome undo(@PathVariable long id, @RequestParam(required = false) String reason) {
+    return decisions.undo(id, CurrentUser.name(), reason);
   }
 
   @GetMapping("/decisions")

@@ -79,8 +79,7 @@ record EventSummary(
   }
 
   static EventSummary of(Store.StoredEvent stored) {
-    return of(
-        stored.event(), stored.changed(), stored.revision(), stored.reviewed() != null);
+    return of(stored.event(), stored.changed(), stored.revision(), stored.reviewed() != null);
   }
 
   static EventSummary of(LedgerEvent event, String changed, long revision, boolean reviewed) {

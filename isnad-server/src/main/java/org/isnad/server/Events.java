@@ -11,6 +11,7 @@ import org.isnad.ledger.LedgerEvent;
 import org.isnad.report.Report;
 import org.isnad.store.Change;
 import org.isnad.store.EventQuery;
+import org.isnad.store.EventRelation;
 import org.isnad.store.Store;
 import org.isnad.store.StoredReport;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,17 @@ class Events {
       List<Store.Member> members,
       List<Decisions.View> decisions,
       List<MemberReport> reports,
+      List<Relation> relations,
       Work.Done work) {}
+
+  /**
+   * Another event that this one belongs with.
+   *
+   * @param kind {@code parent}: the other is the whole that it is a part of; {@code part}: the
+   *     other is a part of it; {@code related}
+   * @param decision id of the decision that says so, or null where a rule does
+   */
+  record Relation(String kind, ReportView.Label why, Long decision, EventSummary event) {}
 
   /** A report that tells of the event. */
   record MemberReport(
@@ -148,9 +159,7 @@ class Events {
     EventRecord row = catalogue.now().get(id);
     return new Detail(
         RawJson.of(stored.event()),
-        row == null
-            ? EventSummary.of(stored)
-            : row.row(),
+        row == null ? EventSummary.of(stored) : row.row(),
         stored.state(),
         stored.mergedInto(),
         stored.created(),
@@ -160,7 +169,24 @@ class Events {
         stored.members(),
         store.decisions(id).stream().map(Decisions.View::of).toList(),
         reports(stored.event()),
+        relations(id),
         done(id));
+  }
+
+  private List<Relation> relations(String id) {
+    List<Relation> relations = new ArrayList<>();
+    for (EventRelation relation : store.relations(id)) {
+      EventRecord other = catalogue.now().get(relation.event().id());
+      if (other != null) {
+        relations.add(
+            new Relation(
+                relation.kind(),
+                new ReportView.Label(relation.why().ar(), relation.why().en()),
+                relation.decision(),
+                other.row()));
+      }
+    }
+    return relations;
   }
 
   private Work.Done done(String id) {

@@ -204,8 +204,7 @@ class Jobs implements AutoCloseable {
     budget.take(report);
     String called = name == null ? report.id() : name;
     try {
-      NewReport made =
-          NewReport.of(report, coders.coder().code(report), Instant.now());
+      NewReport made = NewReport.of(report, coders.coder().code(report), Instant.now());
       Store.Added added = store.add(List.of(made)).get(0);
       job.add(
           new Job.Outcome(called, added.id(), added.known() ? "known" : "new", null, List.of()));

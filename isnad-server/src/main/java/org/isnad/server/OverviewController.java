@@ -45,7 +45,8 @@ class OverviewController {
   @GetMapping("/search")
   @Operation(summary = "Reports by their words, with snippets and what they tell of")
   Search.Part search(
-      @Parameter(description = "words, \"phrases\", fields; see docs/store.md") @RequestParam(required = false)
+      @Parameter(description = "words, \"phrases\", fields; see docs/store.md")
+          @RequestParam(required = false)
           String q,
       @ModelAttribute Search.Query filter,
       @RequestParam(required = false) String limit,

@@ -3,6 +3,7 @@ package org.isnad.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.isnad.store.ConflictException;
 import org.isnad.store.InvalidDecisionException;
 import org.isnad.store.StoreException;
@@ -74,6 +75,13 @@ class Problems extends ResponseEntityExceptionHandler {
             "record-unavailable",
             "the record cannot be read or written just now",
             Map.of()));
+  }
+
+  @ExceptionHandler(InvalidParameterException.class)
+  ResponseEntity<Object> undecodable() {
+    return refused(
+        ApiException.of(
+            HttpStatus.BAD_REQUEST, "wrong-request", "the parameters are not UTF-8 or too many"));
   }
 
   @ExceptionHandler({RuntimeException.class, Error.class})

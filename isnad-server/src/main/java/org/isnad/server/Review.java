@@ -186,8 +186,7 @@ class Review {
     }
     double score = 0.4;
     if (a.killed() != null && b.killed() != null) {
-      boolean same =
-          a.killed().number() != null && a.killed().number().equals(b.killed().number());
+      boolean same = a.killed().number() != null && a.killed().number().equals(b.killed().number());
       score += same ? 0.3 : -0.2;
     }
     boolean shared =

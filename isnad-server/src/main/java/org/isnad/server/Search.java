@@ -80,8 +80,7 @@ class Search {
     String days = days(filter);
     String types = anyOf("type", codes(filter.type()));
     String sources = anyOf("source", filter.source());
-    SearchIndex.Result result =
-        search("(" + words + ")" + days + types + sources, begin + most);
+    SearchIndex.Result result = search("(" + words + ")" + days + types + sources, begin + most);
     List<Found> items = new ArrayList<>();
     for (SearchIndex.Hit hit :
         result.hits().subList(Math.min(begin, result.hits().size()), result.hits().size())) {
@@ -177,8 +176,7 @@ class Search {
   }
 
   private List<Count> types(String query) {
-    return counts(
-        Arrays.stream(EventType.values()).map(EventType::code).toList(), "type", query);
+    return counts(Arrays.stream(EventType.values()).map(EventType::code).toList(), "type", query);
   }
 
   private List<Count> counts(List<String> values, String field, String query) {
@@ -218,7 +216,7 @@ class Search {
     int i = 0;
     while (i < spans.size() && snippets.size() < MOST_SNIPPETS) {
       int begin = word(text, Math.max(0, spans.get(i).begin() - AROUND));
-      int end = Math.min(text.length(), spans.get(i).end() + AROUND);
+      int end = wordEnd(text, Math.min(text.length(), spans.get(i).end() + AROUND));
       List<Range> ranges = new ArrayList<>();
       while (i < spans.size() && spans.get(i).end() <= end) {
         SearchIndex.Span span = spans.get(i);
@@ -226,9 +224,6 @@ class Search {
           ranges.add(new Range(span.begin() - begin, span.end() - begin));
         }
         i++;
-      }
-      if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
-        end++;
       }
       if (ranges.isEmpty()) {
         i++;
@@ -243,7 +238,15 @@ class Search {
     return ranges.get(ranges.size() - 1).end();
   }
 
-  /** The first place from there on at which a word begins. */
+  private static int wordEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the word begins that stands there. */
   private static int word(String text, int from) {
     int at = from;
     while (at > 0 && at < text.length() && !Character.isWhitespace(text.charAt(at - 1))) {

@@ -15,7 +15,8 @@ import java.util.List;
  * @param web folder of pages to serve instead of those built in, or null
  * @param tiles address of a tile server that maps may load from ({@code https://tiles.example}), or
  *     null; nothing else outside is ever asked
- * @param allowPrivate whether addresses of reports may lead into private networks and to this machine
+ * @param allowPrivate whether addresses of reports may lead into private networks and to this
+ *     machine
  * @param version of the program
  */
 public record ServerOptions(
@@ -92,7 +93,6 @@ public record ServerOptions(
   }
 
   public ServerOptions withVersion(String value) {
-    return new ServerOptions(
-        db, index, users, host, port, names, web, tiles, allowPrivate, value);
+    return new ServerOptions(db, index, users, host, port, names, web, tiles, allowPrivate, value);
   }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,22 +48,28 @@ class SessionController {
   @Operation(
       summary = "The user; 401 with the CSRF token as its property csrf where one must sign in")
   Session session(HttpServletRequest request) {
-    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-    Csrf csrf = new Csrf(token.getHeaderName(), token.getToken());
+    Csrf csrf = csrf(request);
     return CurrentUser.of(request)
-        .map(
-            user ->
-                new Session(
-                    user.name(),
-                    user.role().code(),
-                    user.hash() == null ? "local" : "users",
-                    csrf,
-                    options.version(),
-                    options.tiles()))
+        .map(user -> session(user, csrf))
         .orElseThrow(
             () ->
                 ApiException.of(HttpStatus.UNAUTHORIZED, "sign-in", "sign in first")
-                    .with("csrf", Map.of("header", csrf.header(), "token", csrf.token())));
+                    .with("csrf", csrf));
+  }
+
+  private static Csrf csrf(HttpServletRequest request) {
+    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return new Csrf(token.getHeaderName(), token.getToken());
+  }
+
+  private Session session(User user, Csrf csrf) {
+    return new Session(
+        user.name(),
+        user.role().code(),
+        user.hash() == null ? "local" : "users",
+        csrf,
+        options.version(),
+        options.tiles());
   }
 
   @PostMapping
@@ -88,7 +93,7 @@ class SessionController {
                 });
     guard.succeeded(name);
     Signed.in(request, user);
-    return session(request);
+    return session(user, csrf(request));
   }
 
   @DeleteMapping

@@ -139,8 +139,7 @@ class Situation {
         continue;
       }
       LocalDate day = LocalDate.parse(row.date().start());
-      LocalDate start =
-          weekly ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day;
+      LocalDate start = weekly ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day;
       long[] sum = sums.computeIfAbsent(start.toString(), key -> new long[4]);
       sum[0]++;
       EventSummary.Toll killed = row.killed();

@@ -72,8 +72,7 @@ public final class ZipExport {
    * @return what the formats cannot hold, as {@code losses.txt} in the zip has it
    * @throws IOException where {@code out} cannot be written
    */
-  public static String write(Store store, Options options, OutputStream out)
-      throws IOException {
+  public static String write(Store store, Options options, OutputStream out) throws IOException {
     return new ZipExport(store, options).write(out);
   }
 
@@ -146,9 +145,7 @@ public final class ZipExport {
         recorded -> {
           if (options.only() == null || options.only().contains(recorded.event().id())) {
             sink.accept(
-                options.coarse()
-                    ? recorded.with(Coarsening.toAdmin1(recorded.event()))
-                    : recorded);
+                options.coarse() ? recorded.with(Coarsening.toAdmin1(recorded.event())) : recorded);
           }
         };
     if (options.asOf() == null) {

@@ -61,7 +61,7 @@ final class Decider {
     return carriedOut(stored, decisions);
   }
 
-  Decided undo(long id, String by) throws SQLException {
+  Decided undo(long id, String by, String reason) throws SQLException {
     StoredDecision undone = DecisionTable.find(connection, id);
     if (undone == null || undone.undoes() != null) {
       throw new InvalidDecisionException("decision", "there is no decision " + id);
@@ -70,7 +70,8 @@ final class Decider {
       throw new InvalidDecisionException("decision", "decision " + id + " is taken back already");
     }
     StoredDecision stored =
-        DecisionTable.insert(connection, now, by, "", UNDO, List.of(), undone.id());
+        DecisionTable.insert(
+            connection, now, by, reason == null ? "" : reason, UNDO, List.of(), undone.id());
     return carriedOut(stored, undone.decisions());
   }
 
@@ -127,8 +128,34 @@ final class Decider {
         }
       }
     }
+    for (Decision decision : decisions) {
+      if (decision instanceof Decision.PartOf of) {
+        String part = event(of.part());
+        String whole = event(of.whole());
+        if (part != null && whole != null) {
+          relate(part, whole, holds, cause);
+          changed.add(part);
+        }
+      }
+    }
     String event = anchors.isEmpty() ? null : event(anchors.get(0));
     return new Decided(stored, List.copyOf(changed), event);
+  }
+
+  private void relate(String part, String whole, boolean holds, Cause cause) throws SQLException {
+    new RelationTable(connection).update(List.of(part, whole));
+    String value = Codec.writeText(whole);
+    String body = Sql.string(connection, "SELECT body FROM event WHERE id = ?", part);
+    try (EventWriter writer = new EventWriter(connection, now, cause)) {
+      writer.touch(part);
+      writer.change(
+          part,
+          "revised",
+          Cause.DECISION,
+          null,
+          List.of(new Change.Field("partOf", holds ? null : value, holds ? value : null)),
+          body);
+    }
   }
 
   private void review(String event, String by, Cause cause) throws SQLException {
@@ -167,8 +194,12 @@ final class Decider {
       }
     }
     if (decision instanceof Decision.MustLink link && link.a().equals(link.b())
-        || decision instanceof Decision.CannotLink other && other.a().equals(other.b())) {
+        || decision instanceof Decision.CannotLink other && other.a().equals(other.b())
+        || decision instanceof Decision.PartOf of && of.part().equals(of.whole())) {
       throw new InvalidDecisionException("b", "the two mentions are one");
+    }
+    if (decision instanceof Decision.PartOf of && event(of.part()).equals(event(of.whole()))) {
+      throw new InvalidDecisionException("whole", "an event is no part of itself");
     }
     if (decision instanceof Decision.Correct correct) {
       SlotValue.of(correct);

@@ -19,6 +19,7 @@ import org.isnad.ledger.FigureKey;
   @JsonSubTypes.Type(value = Decision.Correct.class, name = "correct"),
   @JsonSubTypes.Type(value = Decision.SetEstimate.class, name = "estimate"),
   @JsonSubTypes.Type(value = Decision.Reliability.class, name = "reliability"),
+  @JsonSubTypes.Type(value = Decision.PartOf.class, name = "part-of"),
   @JsonSubTypes.Type(value = Decision.Accept.class, name = "accept")
 })
 public sealed interface Decision {
@@ -102,6 +103,14 @@ public sealed interface Decision {
     @Override
     public List<MentionRef> anchors() {
       return List.of();
+    }
+  }
+
+  /** The event of one mention is a part of that of another; both stay events with own figures. */
+  record PartOf(MentionRef part, MentionRef whole) implements Decision {
+    @Override
+    public List<MentionRef> anchors() {
+      return List.of(part, whole);
     }
   }
 

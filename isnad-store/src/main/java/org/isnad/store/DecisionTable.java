@@ -67,7 +67,12 @@ final class DecisionTable {
 
   /** What holds of the reliability of sources, oldest first. */
   static List<StoredDecision> ratings(Connection connection) throws SQLException {
-    return query(connection, " WHERE undone_by IS NULL AND kind = 'reliability'", List.of());
+    return holding(connection, "reliability");
+  }
+
+  /** What holds of a kind, oldest first. */
+  static List<StoredDecision> holding(Connection connection, String kind) throws SQLException {
+    return query(connection, " WHERE undone_by IS NULL AND kind = ?", List.of(kind));
   }
 
   /** Those about a mention of an event, and what takes them back. */

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.isnad.ledger.LedgerEvent;
@@ -106,6 +109,7 @@ final class EventTable {
                     row.getString("mention_id"),
                     ReportTable.score(row),
                     ReportTable.reason(row))));
+    Ratings ratings = Ratings.read(connection);
     List<Store.StoredEvent> found = new ArrayList<>();
     Sql.query(
         connection,
@@ -115,7 +119,7 @@ final class EventTable {
         row ->
             found.add(
                 new Store.StoredEvent(
-                    Codec.readEvent(row.getString("body")),
+                    ratings.told(Codec.readEvent(row.getString("body"))),
                     row.getString("state"),
                     row.getString("merged_into"),
                     row.getString("created"),
@@ -129,6 +133,29 @@ final class EventTable {
   static long revision(Connection connection, String id) throws SQLException {
     String revision = Sql.string(connection, "SELECT revision FROM event WHERE id = ?", id);
     return revision == null ? 0 : Long.parseLong(revision);
+  }
+
+  /** Summaries of live events, in the order of the ids; those that are not there are left out. */
+  static List<EventSummary> summaries(Connection connection, List<String> ids) throws SQLException {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<String, EventSummary> found = new HashMap<>();
+    Sql.query(
+        connection,
+        "SELECT body, changed, revision, reviewed_at, reviewed_by FROM event"
+            + " WHERE state = 'live' AND id IN ("
+            + "?, ".repeat(ids.size() - 1)
+            + "?)",
+        ids,
+        row -> {
+          LedgerEvent event = Codec.readEvent(row.getString("body"));
+          found.put(
+              event.id(),
+              EventSummary.of(
+                  event, row.getString("changed"), row.getLong("revision"), reviewed(row)));
+        });
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private static Store.Reviewed reviewed(ResultSet row) throws SQLException {
@@ -163,8 +190,7 @@ final class EventTable {
         row -> sink.accept(change(row)));
   }
 
-  static void weakLinks(
-      Connection connection, double below, BiConsumer<String, Store.Member> sink)
+  static void weakLinks(Connection connection, double below, BiConsumer<String, Store.Member> sink)
       throws SQLException {
     Sql.query(
         connection,

@@ -97,6 +97,7 @@ final class EventUpdate {
     Map<String, String> mergedInto = retired(clusters, names);
     write(clusters, names);
     retire(mergedInto);
+    new RelationTable(connection).update(changed);
   }
 
   /** Ids of all events that are not as they were. */
@@ -109,24 +110,114 @@ final class EventUpdate {
   }
 
   /** The id of each cluster, or null for a new one: the greatest overlap takes the id with it. */
-  private String[] names(List<Cluster> clusters) {
+  private String[] names(List<Cluster> clusters) throws SQLException {
     List<Overlap> overlaps = new ArrayList<>();
+    Map<String, List<Integer>> partsOf = new TreeMap<>();
     for (int i = 0; i < clusters.size(); i++) {
       int cluster = i;
-      before(clusters.get(i)).forEach((id, n) -> overlaps.add(new Overlap(n, id, cluster)));
+      before(clusters.get(i))
+          .forEach(
+              (id, n) -> {
+                overlaps.add(new Overlap(n, id, cluster));
+                partsOf.computeIfAbsent(id, key -> new ArrayList<>()).add(cluster);
+              });
     }
     overlaps.sort(
         Comparator.comparingInt((Overlap o) -> -o.mentions)
             .thenComparing(Overlap::id)
             .thenComparingInt(Overlap::cluster));
     String[] names = new String[clusters.size()];
+    for (Map.Entry<String, List<Integer>> parts : partsOf.entrySet()) {
+      if (parts.getValue().size() > 1) {
+        revive(parts.getKey(), parts.getValue(), clusters, names);
+      }
+    }
     Set<String> taken = new HashSet<>();
+    Map<Integer, Set<String>> offshoots = offshoots(clusters);
     for (Overlap overlap : overlaps) {
-      if (names[overlap.cluster] == null && taken.add(overlap.id)) {
+      boolean offshoot = offshoots.getOrDefault(overlap.cluster, Set.of()).contains(overlap.id);
+      if (names[overlap.cluster] == null && !offshoot && taken.add(overlap.id)) {
         names[overlap.cluster] = overlap.id;
       }
     }
     return names;
+  }
+
+  /**
+   * Where events become one, those that were split from another one of them, by cluster: the one
+   * that they were split from keeps its id, however small it is now.
+   */
+  private Map<Integer, Set<String>> offshoots(List<Cluster> clusters) throws SQLException {
+    Map<Integer, Set<String>> found = new HashMap<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      Set<String> ids = before(clusters.get(i)).keySet();
+      Set<String> offshoots = new HashSet<>();
+      for (String id : ids.size() > 1 ? ids : Set.<String>of()) {
+        String origin =
+            Sql.string(
+                connection,
+                "SELECT other_id FROM change WHERE event_id = ? AND kind = 'split'"
+                    + " ORDER BY seq DESC LIMIT 1",
+                id);
+        if (origin != null && ids.contains(origin)) {
+          offshoots.add(id);
+        }
+      }
+      if (!offshoots.isEmpty() && offshoots.size() < ids.size()) {
+        found.put(i, offshoots);
+      }
+    }
+    return found;
+  }
+
+  private record Likeness(double alike, String id, int cluster) {}
+
+  /**
+   * Where an event falls apart that has taken others in, gives these their ids back: to what is
+   * made from the same mentions, or has most of the same reports. So a merger that is taken back
+   * leaves no trace in the ids.
+   */
+  private void revive(String origin, List<Integer> parts, List<Cluster> clusters, String[] names)
+      throws SQLException {
+    List<Likeness> found = new ArrayList<>();
+    Sql.query(
+        connection,
+        "SELECT id, signature, body FROM event WHERE merged_into = ? AND state = 'merged'",
+        List.of(origin),
+        row -> {
+          String id = row.getString(1);
+          Set<String> reports = new HashSet<>();
+          Codec.readEvent(row.getString(3)).reports().forEach(member -> reports.add(member.id()));
+          for (int part : parts) {
+            Cluster cluster = clusters.get(part);
+            boolean same = signature(cluster).equals(row.getString(2));
+            double alike = same ? 2 : alike(cluster, reports);
+            if (alike > 0.5) {
+              found.add(new Likeness(alike, id, part));
+            }
+          }
+        });
+    found.sort(
+        Comparator.comparingDouble((Likeness l) -> -l.alike)
+            .thenComparing(Likeness::id)
+            .thenComparingInt(Likeness::cluster));
+    int left = parts.size();
+    for (Likeness likeness : found) {
+      // One of the parts goes on as the event that falls apart.
+      if (left > 1 && names[likeness.cluster] == null && given.add(likeness.id)) {
+        names[likeness.cluster] = likeness.id;
+        left--;
+      }
+    }
+  }
+
+  /** Share of the reports of both that both have. */
+  private static double alike(Cluster cluster, Set<String> reports) {
+    Set<String> own = new HashSet<>();
+    cluster.mentions().forEach(mention -> own.add(mention.reportId()));
+    Set<String> all = new HashSet<>(own);
+    all.addAll(reports);
+    return (double) (own.size() + reports.size() - all.size()) / all.size();
   }
 
   /** The events that a cluster's mentions were in, with the number of these. */

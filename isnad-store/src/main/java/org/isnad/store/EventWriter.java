@@ -37,6 +37,7 @@ final class EventWriter implements AutoCloseable {
   private final PreparedStatement retire;
   private final PreparedStatement unreview;
   private final PreparedStatement review;
+  private final PreparedStatement touch;
   private final PreparedStatement change;
   private int waiting;
 
@@ -81,6 +82,8 @@ final class EventWriter implements AutoCloseable {
             connection,
             "UPDATE event SET reviewed_at = ?, reviewed_by = ?, changed = ?,"
                 + " revision = revision + 1 WHERE id = ?");
+    touch =
+        prepare(connection, "UPDATE event SET changed = ?, revision = revision + 1 WHERE id = ?");
     change =
         prepare(
             connection,
@@ -211,6 +214,11 @@ final class EventWriter implements AutoCloseable {
   void review(String id, String by) throws SQLException {
     Sql.add(review, by == null ? null : now, by, now, id);
     count();
+  }
+
+  /** Something beside the event itself has changed. */
+  void touch(String id) throws SQLException {
+    Sql.add(touch, now, id);
   }
 
   /** An event that is another now is to be looked at again. */

@@ -18,6 +18,8 @@ final class JdbcStore implements Store {
 
   private final Database database;
 
+  private final EventIndex index = new EventIndex();
+
   private JdbcStore(Database database) {
     this.database = database;
   }
@@ -63,7 +65,8 @@ final class JdbcStore implements Store {
             long events = Sql.count(connection, "SELECT COUNT(*) FROM event WHERE state = 'live'");
             return new Relinking((int) events, 0, 0, 0, 0, 0, 0);
           }
-          return new Relinker(connection, Moments.now()).run();
+          Relinker relinker = new Relinker(connection, Moments.now());
+          return relinker.isNews() ? relinker.run() : relinker.skip();
         });
   }
 
@@ -99,8 +102,8 @@ final class JdbcStore implements Store {
   }
 
   @Override
-  public Decided undo(long decisionId, String by) {
-    return deciding(decider -> decider.undo(decisionId, by));
+  public Decided undo(long decisionId, String by, String reason) {
+    return deciding(decider -> decider.undo(decisionId, by, reason));
   }
 
   private interface Deciding {
@@ -127,6 +130,11 @@ final class JdbcStore implements Store {
   @Override
   public long revision(String eventId) {
     return read(connection -> EventTable.revision(connection, eventId));
+  }
+
+  @Override
+  public List<EventRelation> relations(String eventId) {
+    return read(connection -> RelationTable.of(connection, eventId));
   }
 
   @Override
@@ -232,6 +240,30 @@ final class JdbcStore implements Store {
   }
 
   @Override
+  public EventPage list(
+      EventQuery query, EventSort sort, boolean descending, String cursor, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("a list has at least one item");
+    }
+    return read(
+        connection -> {
+          EventIndex.Part part = index.list(connection, query, sort, descending, cursor, limit);
+          return new EventPage(
+              EventTable.summaries(connection, part.ids()), part.next(), part.total());
+        });
+  }
+
+  @Override
+  public EventFacets facets(EventQuery query) {
+    return read(connection -> index.facets(connection, query));
+  }
+
+  @Override
+  public List<EventSummary> summaries(List<String> ids) {
+    return read(connection -> EventTable.summaries(connection, ids));
+  }
+
+  @Override
   public void feed(Instant since, Consumer<Change> sink) {
     read(
         connection -> {
@@ -252,8 +284,7 @@ final class JdbcStore implements Store {
   @Override
   public void addWork(String eventId, String by, int seconds) {
     write(
-        connection ->
-            WorkTable.add(connection, Moments.text(Instant.now()), eventId, by, seconds));
+        connection -> WorkTable.add(connection, Moments.text(Instant.now()), eventId, by, seconds));
   }
 
   @Override

@@ -27,6 +27,22 @@ final class Relinker {
     this.now = now;
   }
 
+  /** Whether a report that came or went tells of events; the others change nothing. */
+  boolean isNews() throws SQLException {
+    return Sql.count(
+            connection,
+            "SELECT COUNT(*) FROM report WHERE linked = 0 AND events > 0 AND (withdrawn IS NULL"
+                + " OR EXISTS (SELECT 1 FROM membership m WHERE m.report_id = report.id))")
+        > 0;
+  }
+
+  /** Marks as linked what tells of no events. */
+  Store.Relinking skip() throws SQLException {
+    Sql.update(connection, "UPDATE report SET linked = 1, copy_of = NULL WHERE linked = 0");
+    int events = (int) Sql.count(connection, "SELECT COUNT(*) FROM event WHERE state = 'live'");
+    return new Store.Relinking(events, 0, 0, 0, 0, 0, 0);
+  }
+
   Store.Relinking run() throws SQLException {
     long start = System.nanoTime();
     Map<String, State> states = new HashMap<>();

@@ -95,7 +95,16 @@ public interface Store extends AutoCloseable {
    *
    * @throws InvalidDecisionException where there is none, or it was taken back before
    */
-  Decided undo(long decisionId, String by);
+  default Decided undo(long decisionId, String by) {
+    return undo(decisionId, by, "");
+  }
+
+  /**
+   * The same, with a reason.
+   *
+   * @see #undo(long, String)
+   */
+  Decided undo(long decisionId, String by, String reason);
 
   /**
    * All decisions, oldest first, also those that were taken back.
@@ -128,6 +137,13 @@ public interface Store extends AutoCloseable {
    * @param eventIdOrNull only on this event
    */
   List<Work> work(String eventIdOrNull);
+
+  /**
+   * How an event that stands relates to others: the whole that it is a part of, its own parts, and
+   * what one hand did in the same place on the same day. The figures of related events are not put
+   * together.
+   */
+  List<EventRelation> relations(String eventId);
 
   /** All outlets, by name. */
   List<Source> sources();
@@ -175,7 +191,26 @@ public interface Store extends AutoCloseable {
   /** The same, with what the store adds to an event. */
   void recordedAsOf(EventQuery query, Instant moment, Consumer<Recorded> sink);
 
-  /** An event by its id, also one that was merged or withdrawn. */
+  /**
+   * A part of the list of the live events that are as asked.
+   *
+   * @param cursor {@link EventPage#next} of the part before it in the same order, or null for the
+   *     first part; events that changed meanwhile may be met twice or not at all, no others
+   * @param limit at most so many events, at least 1; that of the query does not count
+   * @throws IllegalArgumentException where the cursor is not one of a list in this order
+   */
+  EventPage list(EventQuery query, EventSort sort, boolean descending, String cursor, int limit);
+
+  /** How many of the live events that are as asked are of which kind. */
+  EventFacets facets(EventQuery query);
+
+  /** Live events in the order of the ids; those that are not there are left out. */
+  List<EventSummary> summaries(List<String> ids);
+
+  /**
+   * An event by its id, also one that was merged or withdrawn. Where sources disagree on a figure,
+   * its reason tells how analysts grade them; nothing else depends on that.
+   */
   Optional<StoredEvent> event(String id);
 
   /** The change feed from a moment on, in the order of writing. */
@@ -216,8 +251,7 @@ public interface Store extends AutoCloseable {
    * @param revision number of its changes
    * @param reviewed whether somebody has looked at it as it stands; not known of the past
    */
-  record Recorded(
-      LedgerEvent event, long number, String changed, long revision, boolean reviewed) {
+  record Recorded(LedgerEvent event, long number, String changed, long revision, boolean reviewed) {
     /** The same with the event made coarser. */
     public Recorded with(LedgerEvent coarser) {
       return new Recorded(coarser, number, changed, revision, reviewed);

@@ -11,7 +11,7 @@ import java.util.List;
  * @param reason in the analyst's words; may be empty
  * @param kind {@code merge}, {@code split}, {@code undo}, or that of its parts: {@code must-link},
  *     {@code cannot-link}, {@code move-claim}, {@code correct}, {@code estimate}, {@code
- *     reliability}, {@code accept}
+ *     reliability}, {@code part-of}, {@code accept}
  * @param decisions its parts; none of an undo
  * @param undoes id of the decision that it takes back, or null
  * @param undoneBy id of the decision that took it back, or null

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.isnad.coding.Measure;
 import org.isnad.coding.Side;
 import org.isnad.coding.Subject;
 import org.isnad.ledger.FigureKey;
+import org.isnad.ledger.Ledger;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.ledger.LedgerEvent.Fact;
 import org.isnad.ledger.LedgerEvent.FactValue;
@@ -36,6 +38,24 @@ abstract class DecisionContract extends StoreFixture {
           "2022-01-22",
           "أفاد مسؤول محلي بمقتل 12 جنديا في هجوم لتنظيم الدولة الإسلامية على مقر للجيش العراقي في"
               + " ناحية العظيم بمحافظة ديالى أمس الجمعة.");
+
+  private static final NewReport AZIM_EARLY =
+      Samples.report(
+          "aaa-azim",
+          "قناة الغد",
+          "2022-01-21",
+          "مقتل 11 جنديا عراقيا في هجوم لتنظيم الدولة الإسلامية على مقر للجيش في ناحية العظيم في ديالى"
+              + " فجر اليوم الجمعة.");
+
+  private static final NewReport BOMBS =
+      Samples.report(
+          "bombs",
+          "وكالة الشرق",
+          "2022-03-10",
+          "قُتل سبعة جنود في انفجار عبوة ناسفة زرعها تنظيم الدولة الإسلامية في مدينة الحويجة بمحافظة"
+              + " كركوك أمس الأربعاء.\n\n"
+              + "وفي مدينة داقوق بمحافظة كركوك فجر انتحاري من تنظيم الدولة الإسلامية نفسه وسط سوق أمس"
+              + " الأربعاء، فقتل أحد عشر مدنيا وأصيب عشرون.");
 
   private static final NewReport TWO_EVENTS =
       Samples.report(
@@ -131,6 +151,23 @@ abstract class DecisionContract extends StoreFixture {
     store.undo(decided.decision().id(), "هدى");
     assertThat(events(ALL)).hasSize(2);
     assertSettled();
+  }
+
+  @Test
+  void aSplitTakenBackGivesTheEventItsIdAgain() {
+    fill(Samples.AZIM, Samples.AZIM_AGAIN, AZIM_THIRD);
+    List<LedgerEvent> before = events(ALL);
+    assertThat(before).hasSize(1);
+    String azim = before.get(0).id();
+    for (List<String> out :
+        List.of(List.of("azim"), List.of("azim-third"), List.of("azim", "azim-again"))) {
+      List<MentionRef> mentions = out.stream().map(report -> member(azim, report)).toList();
+      Decided split = store.split("هدى", "", azim, mentions, Map.of());
+      assertThat(events(ALL)).hasSize(2);
+      store.undo(split.decision().id(), "هدى");
+      assertThat(events(ALL)).isEqualTo(before);
+      assertSettled();
+    }
   }
 
   @Test
@@ -323,6 +360,70 @@ abstract class DecisionContract extends StoreFixture {
   }
 
   @Test
+  void aMergerOfTwoLargeEventsLeavesNoTraceInTheIds() {
+    fill(Samples.AZIM, Samples.AZIM_AGAIN, Samples.MOSUL);
+    // The id is that of a report that is no longer the first of its event.
+    store.add(List.of(AZIM_EARLY));
+    store.relink();
+    List<LedgerEvent> before = events(ALL);
+    String azim = before.get(0).id();
+    String mosul = before.get(1).id();
+    assertThat(Ledger.of(List.of(AZIM_EARLY.coded())).get(0).id()).isNotEqualTo(azim);
+    store.decide(
+        "هدى",
+        "",
+        List.of(new Decision.Correct(member(mosul, "mosul"), "date", "{\"start\":\"2022-01-21\"}")),
+        Map.of());
+    before = events(ALL);
+    long merged = store.merge("هدى", "", mosul, azim, Map.of()).decision().id();
+    assertThat(events(ALL)).extracting(LedgerEvent::id).containsExactly(azim);
+    store.undo(merged, "هدى");
+    assertThat(events(ALL)).isEqualTo(before);
+    assertSettled();
+  }
+
+  @Test
+  void eventsOfOneDayAndHandAreRelatedAndOneIsAPartOfAnotherIfSomebodySaysSo() {
+    fill(Samples.MOSUL, BOMBS);
+    List<LedgerEvent> bombs = events(EventQuery.builder().from(LocalDate.of(2022, 3, 1)).build());
+    assertThat(bombs).hasSize(2);
+    String first = bombs.get(0).id();
+    String second = bombs.get(1).id();
+    assertThat(store.relations(first))
+        .singleElement()
+        .satisfies(
+            relation -> {
+              assertThat(relation.kind()).isEqualTo("related");
+              assertThat(relation.event().id()).isEqualTo(second);
+              assertThat(relation.why().en()).contains("2022-03-09", "one report tells of both");
+              assertThat(relation.decision()).isNull();
+            });
+    assertThat(store.relations(second)).extracting(r -> r.event().id()).containsExactly(first);
+    MentionRef part = member(first, "bombs");
+    MentionRef whole = member(second, "bombs");
+    Decided decided =
+        store.decide("هدى", "يوم واحد", List.of(new Decision.PartOf(part, whole)), Map.of());
+    assertThat(decided.events()).containsExactly(first);
+    assertThat(store.relations(first))
+        .extracting(EventRelation::kind, EventRelation::decision)
+        .containsExactly(tuple("parent", decided.decision().id()), tuple("related", null));
+    assertThat(store.relations(second)).extracting(EventRelation::kind).contains("part");
+    assertThat(store.relations(first).get(0).why().ar()).contains("هدى", "يوم واحد");
+    assertThat(store.history(first).get(1).fields())
+        .containsExactly(new Change.Field("partOf", null, "\"" + second + "\""));
+    assertSettled();
+    assertThat(store.relations(first)).hasSize(2);
+    store.undo(decided.decision().id(), "هدى");
+    assertThat(store.relations(first)).extracting(EventRelation::kind).containsExactly("related");
+    store.withdraw("bombs", "هدى", "");
+    store.relink();
+    assertThat(store.relations(first)).isEmpty();
+    assertThatThrownBy(
+            () -> store.decide("هدى", "", List.of(new Decision.PartOf(whole, whole)), Map.of()))
+        .isInstanceOf(InvalidDecisionException.class);
+  }
+
+  @Test
   void whoDecidesOnAnOldStateIsTold() {
     fill(Samples.AZIM, Samples.MOSUL);
     String azim = events(ALL).get(0).id();
@@ -407,6 +508,31 @@ abstract class DecisionContract extends StoreFixture {
     store.undo(later.decision().id(), "سعد");
     assertThat(store.sources().get(1).reliability()).isEqualTo('B');
     assertThat(store.sources().get(1).credibility()).isEqualTo(2);
+  }
+
+  @Test
+  void gradesOfSourcesAreToldWhereTheyDisagreeAndChangeNoEstimate() {
+    NewReport other =
+        Samples.report(
+            "mosul-too",
+            "صحيفة النهر",
+            "2022-01-23",
+            "قُتل ثمانية مدنيين وأصيب تسعة آخرون بانفجار سيارة مفخخة قرب سوق شعبية وسط مدينة الموصل"
+                + " مساء أمس السبت، بحسب مصدر طبي.");
+    fill(Samples.MOSUL, other);
+    LedgerEvent before = events(ALL).get(0);
+    Figure killed = Toll.broadest(before, Measure.KILLED);
+    assertThat(killed.estimate().state()).isEqualTo("disputed");
+    store.decide("هدى", "", List.of(new Decision.Reliability("صحيفة النهر", 'D', 6)), Map.of());
+    LedgerEvent told = store.event(before.id()).orElseThrow().event();
+    LedgerEvent.Estimate estimate = Toll.broadest(told, Measure.KILLED).estimate();
+    assertThat(estimate.why().en()).startsWith(killed.estimate().why().en()).contains("النهر D6");
+    assertThat(estimate.why().ar()).contains("صحيفة النهر D6");
+    assertThat(estimate.low()).isEqualTo(killed.estimate().low());
+    assertThat(estimate.best()).isNull();
+    assertThat(estimate.high()).isEqualTo(killed.estimate().high());
+    assertThat(events(ALL)).containsExactly(before);
+    assertThat(store.history(before.id())).hasSize(1);
   }
 
   /**

@@ -164,6 +164,22 @@ abstract class StoreContract extends StoreFixture {
   }
 
   @Test
+  void whatTellsOfNoEventIsLinkedWithoutTheOthers() {
+    store.add(List.of(Samples.AZIM, Samples.AZIM_AGAIN));
+    store.relink();
+    Store.Counts counts = store.counts();
+    store.add(List.of(Samples.SPORT));
+    assertThat(store.unlinked()).isEqualTo(1);
+    assertThat(store.relink().events()).isEqualTo(1);
+    assertThat(store.unlinked()).isZero();
+    assertThat(store.report("sport").orElseThrow().linked()).isTrue();
+    store.withdraw("sport", "هدى", "");
+    store.relink();
+    assertThat(store.unlinked()).isZero();
+    assertThat(store.counts().changes()).isEqualTo(counts.changes());
+  }
+
+  @Test
   void looksUpByEverythingAQueryMayAskFor() {
     store.add(List.of(Samples.AZIM, Samples.AZIM_AGAIN, Samples.MOSUL));
     store.relink();
@@ -204,6 +220,11 @@ abstract class StoreContract extends StoreFixture {
     expected.put(query().limit(1).build(), List.of(azim));
     expected.forEach(
         (query, events) -> {
+          int limit = query.limit() == null ? 10 : query.limit();
+          assertThat(store.list(query, EventSort.DATE, false, null, limit).items())
+              .as("list, %s", query)
+              .extracting(EventSummary::id)
+              .isEqualTo(events.stream().map(LedgerEvent::id).toList());
           assertThat(events(query)).as("%s", query).isEqualTo(events);
           assertThat(eventsAsOf(query, Instant.now().plusSeconds(60)))
               .as("as it stands, %s", query)
