@@ -17,7 +17,6 @@ export function History({ detail, editing }: { detail: EventDetail; editing?: Ed
   const { t } = useTranslation();
   const f = useFormat();
   const history = useQuery(historyQuery(detail.event.id));
-  const name = useFieldName();
   return (
     <div className={css.history}>
       {detail.decisions.length > 0 && (
