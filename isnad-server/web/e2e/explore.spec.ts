@@ -250,6 +250,7 @@ test.describe('search and comparison', () => {
     await page.locator('a:has(mark)').first().click();
     await settled(page);
     await expect(page).toHaveURL(/\/reports\/.*#\d+-\d+$/);
+    await expect(page.locator('[data-words]').first()).toBeVisible();
     expect((await page.locator('[data-words]').allTextContents()).join('')).toBe(words);
     await page.goBack();
     await settled(page);
@@ -276,6 +277,7 @@ test.describe('search and comparison', () => {
     const words = (await quote.textContent())!.replace(/^«|»$/g, '');
     await quote.click();
     await settled(page);
+    await expect(page.locator('[data-words]').first()).toBeVisible();
     expect((await page.locator('[data-words]').allTextContents()).join('')).toBe(words);
     await page.goBack();
     await settled(page);
