@@ -20,7 +20,10 @@ final class ChangeLine {
     }
     text.append("  (").append(change.rule());
     if (change.decision() != null) {
-      text.append(' ').append(change.decision()).append(" by ").append(Bidi.isolate(change.by()));
+      text.append(' ').append(change.decision());
+    }
+    if (change.by() != null) {
+      text.append(" by ").append(Bidi.isolate(change.by()));
     }
     text.append(")\n");
     if (change.kind().equals("revised")) {

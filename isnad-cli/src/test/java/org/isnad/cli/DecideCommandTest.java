@@ -125,6 +125,12 @@ class DecideCommandTest {
     assertThat(killed.path("high").asInt()).isEqualTo(8);
     assertThat(killed.path("state").asText()).isEqualTo("set-by-analyst");
     assertThat(event(mosul)).contains("set by analyst", "Set by Huda on", "a man drove it");
+    // A reason may name the place that a coarsened export keeps back.
+    decide("correct", azim, "date", "2022-01-20", "--reason", "القرية قرب العظيم");
+    decide("estimate", azim, "killed", "--best", "12", "--reason", "القرية قرب العظيم");
+    Harness.Result coarse =
+        Harness.real().run("export", "jsonl", "--db", db, "--precision", "admin1");
+    assertThat(coarse.out()).contains("2022-01-20", "Set by an analyst.").doesNotContain("العظيم");
     assertThat(decide("correct", mosul, "type", "war").err()).contains("no code of the codebook");
     assertThat(decide("correct", mosul, "colour", "red").err()).contains("no slot \"colour\"");
     assertThat(decide("correct", "nothing", "type", "abduction").status()).isEqualTo(2);

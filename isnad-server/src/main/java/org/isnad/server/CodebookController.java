@@ -114,13 +114,19 @@ class CodebookController {
   }
 
   private record Labels(Words ar, Words en) {
+    /** Tables leave out what goes without saying; a list to choose from cannot. */
+    private static String label(Words words, String kind, String code) {
+      String label = words.code(kind, code);
+      return label.isBlank() ? words.of("word." + code, code.replace('-', ' ')) : label;
+    }
+
     List<Code> codes(String kind, Coded... codes) {
       return codes(kind, Arrays.stream(codes).map(Coded::code).toArray(String[]::new));
     }
 
     List<Code> codes(String kind, String... codes) {
       return Arrays.stream(codes)
-          .map(code -> new Code(code, ar.code(kind, code), en.code(kind, code)))
+          .map(code -> new Code(code, label(ar, kind, code), label(en, kind, code)))
           .toList();
     }
   }

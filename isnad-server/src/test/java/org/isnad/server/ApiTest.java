@@ -228,13 +228,14 @@ class ApiTest {
   }
 
   @Test
-  void boilerplateIsMarkedAndTheOriginalKept() {
+  void theOriginalIsKept() {
+    String tag = client.get("/api/v1/reports/02-ghweran-local").is(200).header("ETag");
     JsonNode report = client.json("/api/v1/reports/02-ghweran-local");
     assertThat(report.path("title").asText()).isNotBlank();
     Client.Answer original = client.get("/api/v1/reports/02-ghweran-local/original").is(200);
     assertThat(original.header("Content-Type")).startsWith("text/plain");
     assertThat(original.text()).contains("غويران");
-    client.get("/api/v1/reports/02-ghweran-local", "If-None-Match", "*").is(304);
+    client.get("/api/v1/reports/02-ghweran-local", "If-None-Match", tag).is(304);
   }
 
   @Test
@@ -284,9 +285,9 @@ class ApiTest {
 
   @Test
   void searchFindsWordsAndSaysWhere() {
-    JsonNode found = client.json("/api/v1/search?q=" + enc("\"سيارة مفخخة\"") + "&limit=2");
-    assertThat(found.path("items")).hasSize(2);
-    assertThat(found.path("total").asInt()).isGreaterThan(2);
+    JsonNode found = client.json("/api/v1/search?q=" + enc("\"سيارة مفخخة\"") + "&limit=1");
+    assertThat(found.path("items")).hasSize(1);
+    assertThat(found.path("total").asInt()).isGreaterThan(1);
     assertThat(found.path("next").asText()).isNotBlank();
     for (JsonNode item : found.path("items")) {
       JsonNode report = client.json("/api/v1/reports/-?id=" + enc(item.at("/report/id").asText()));
@@ -315,7 +316,7 @@ class ApiTest {
         client.json(
             "/api/v1/search?q="
                 + enc("\"سيارة مفخخة\"")
-                + "&limit=2&cursor="
+                + "&limit=1&cursor="
                 + found.path("next").asText());
     assertThat(next.at("/items/0/report/id")).isNotEqualTo(found.at("/items/0/report/id"));
   }

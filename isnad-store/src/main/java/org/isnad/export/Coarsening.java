@@ -4,12 +4,16 @@ import java.util.List;
 import org.isnad.coding.PlacePrecision;
 import org.isnad.coding.PlaceValue;
 import org.isnad.ledger.LedgerEvent;
+import org.isnad.ledger.Overrides;
 
 /**
  * Takes from an event what says more of its place than the province: name, spot, coordinates, the
  * values of the place, and all quotes, since they may name it, too.
  */
 public final class Coarsening {
+  private static final LedgerEvent.Why SET =
+      new LedgerEvent.Why("حدّده محلل.", "Set by an analyst.");
+
   private Coarsening() {}
 
   public static LedgerEvent toAdmin1(LedgerEvent e) {
@@ -17,7 +21,7 @@ public final class Coarsening {
         e.id(),
         e.type(),
         e.status(),
-        e.date(),
+        isSet(e, "date") ? withoutReason(e.date()) : e.date(),
         place(e.place()),
         e.perpetrator(),
         e.target(),
@@ -66,7 +70,7 @@ public final class Coarsening {
                             .toList()))
             .toList(),
         fact.state(),
-        fact.why());
+        why(fact.state(), fact.why()));
   }
 
   private static LedgerEvent.Figure unquoted(LedgerEvent.Figure figure) {
@@ -88,7 +92,29 @@ public final class Coarsening {
                         0,
                         c.standing()))
             .toList();
+    LedgerEvent.Estimate e = figure.estimate();
     return new LedgerEvent.Figure(
-        figure.measure(), figure.subject(), figure.group(), figure.estimate(), claims);
+        figure.measure(),
+        figure.subject(),
+        figure.group(),
+        new LedgerEvent.Estimate(
+            e.low(), e.best(), e.high(), e.derived(), e.state(), why(e.state(), e.why())),
+        claims);
+  }
+
+  private static boolean isSet(LedgerEvent event, String slot) {
+    return event.facts().stream()
+        .anyMatch(fact -> fact.slot().equals(slot) && Overrides.isSet(fact.state()));
+  }
+
+  /** An analyst's reason may name what is not to be told. */
+  private static LedgerEvent.Why why(String state, LedgerEvent.Why why) {
+    return Overrides.isSet(state) ? SET : why;
+  }
+
+  private static LedgerEvent.EventDate withoutReason(LedgerEvent.EventDate date) {
+    return date == null
+        ? null
+        : new LedgerEvent.EventDate(date.start(), date.end(), date.precision(), SET);
   }
 }

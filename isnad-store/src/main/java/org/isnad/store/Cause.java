@@ -3,7 +3,7 @@ package org.isnad.store;
 /**
  * What brings changes about.
  *
- * @param by who decided it, or null where reports did
+ * @param by who decided it or withdrew a report, or null where reports that came did
  * @param decision id of the decision, or null
  */
 record Cause(String by, Long decision) {

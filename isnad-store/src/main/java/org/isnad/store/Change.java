@@ -11,7 +11,7 @@ import org.isnad.ledger.LedgerEvent;
  * @param eventId the event that changed
  * @param kind {@code created}, {@code revised}, {@code merged}, {@code split} or {@code withdrawn}
  * @param rule what brought it about: {@code linking}, {@code reconciling}, or {@code decision}
- * @param by who decided it, or null where reports brought it about
+ * @param by who decided it or withdrew the report, or null where reports brought it about
  * @param decision id of the decision, or null
  * @param otherId the event that this one was merged into or split from, or null
  * @param fields what differs

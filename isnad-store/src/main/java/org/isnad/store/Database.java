@@ -87,7 +87,7 @@ final class Database implements AutoCloseable {
           Flyway.configure(Database.class.getClassLoader())
               .dataSource(url, null, null)
               .locations("classpath:org/isnad/store/" + (sqlite ? "sqlite" : "postgresql"))
-              .javaMigrations(new V3__ListColumns())
+              .javaMigrations(new V3__ListColumns(), new V5__Relations())
               .load();
       if (!sqlite) {
         config.setInitializationFailTimeout(10_000);

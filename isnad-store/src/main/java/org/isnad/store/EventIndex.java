@@ -152,14 +152,16 @@ final class EventIndex {
     Comparator<Entry> order = sort.order(descending);
     Cursor after = cursor == null ? null : Cursor.read(cursor, sort, descending);
     EventQuery.Matcher matcher = query.matcher();
-    PriorityQueue<Entry> first = new PriorityQueue<>(limit + 2, order.reversed());
+    PriorityQueue<Entry> first = new PriorityQueue<>(Math.min(limit, FEW) + 2, order.reversed());
     int total = 0;
     for (Entry entry : current(connection)) {
       if (matcher.matches(entry.row, entry.reviewed)) {
         total++;
-        if (after == null || after.isBefore(entry)) {
+        boolean full = first.size() > limit;
+        if ((!full || order.compare(entry, first.peek()) < 0)
+            && (after == null || after.isBefore(entry))) {
           first.add(entry);
-          if (first.size() > limit + 1) {
+          if (full) {
             first.poll();
           }
         }

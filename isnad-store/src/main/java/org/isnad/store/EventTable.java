@@ -27,6 +27,8 @@ final class EventTable {
   private static final String CHANGE = CHANGE_FIELDS + "body FROM change";
   private static final String CHANGE_ALONE = CHANGE_FIELDS + "NULL AS body FROM change";
 
+  private static final int CHUNK = 200;
+
   private EventTable() {}
 
   static void recorded(Connection connection, EventQuery query, Consumer<Store.Recorded> sink)
@@ -51,15 +53,18 @@ final class EventTable {
           boolean near = query.near() == null || query.isNear(EventRow.of(event));
           if (near && (query.limit() == null || count[0] < query.limit())) {
             count[0]++;
-            sink.accept(
-                new Store.Recorded(
-                    event,
-                    row.getLong("number"),
-                    row.getString("changed"),
-                    row.getLong("revision"),
-                    row.getString("reviewed_at") != null));
+            sink.accept(recorded(event, row));
           }
         });
+  }
+
+  private static Store.Recorded recorded(LedgerEvent event, ResultSet row) throws SQLException {
+    return new Store.Recorded(
+        event,
+        row.getLong("number"),
+        row.getString("changed"),
+        row.getLong("revision"),
+        row.getString("reviewed_at") != null);
   }
 
   static List<Store.Recorded> asOf(Connection connection, EventQuery query, Instant moment)
@@ -93,6 +98,24 @@ final class EventTable {
             .thenComparing(r -> r.event().id()));
     int end = query.limit() == null ? found.size() : Math.min(query.limit(), found.size());
     return found.subList(0, end);
+  }
+
+  /** The live events of the ids, in their order; those that are not there are left out. */
+  static void recorded(Connection connection, List<String> ids, Consumer<Store.Recorded> sink)
+      throws SQLException {
+    for (int from = 0; from < ids.size(); from += CHUNK) {
+      List<String> part = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+      Map<String, Store.Recorded> found = new HashMap<>();
+      Sql.query(
+          connection,
+          EVENT + "state = 'live' AND id IN (" + "?, ".repeat(part.size() - 1) + "?)",
+          part,
+          row -> {
+            LedgerEvent event = Codec.readEvent(row.getString("body"));
+            found.put(event.id(), recorded(event, row));
+          });
+      part.stream().map(found::get).filter(Objects::nonNull).forEach(sink);
+    }
   }
 
   static Store.StoredEvent find(Connection connection, String id) throws SQLException {

@@ -215,7 +215,14 @@ final class JdbcStore implements Store {
   public void recorded(EventQuery query, Consumer<Recorded> sink) {
     read(
         connection -> {
-          EventTable.recorded(connection, query, sink);
+          if (query.limit() == null) {
+            EventTable.recorded(connection, query, sink);
+          } else if (query.limit() > 0) {
+            // Which they are is known in memory; to put all in order, the database reads them all.
+            List<String> ids =
+                index.list(connection, query, EventSort.DATE, false, null, query.limit()).ids();
+            EventTable.recorded(connection, ids, sink);
+          }
           return null;
         });
   }

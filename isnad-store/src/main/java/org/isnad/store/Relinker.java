@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.isnad.coding.CodedReport;
 import org.isnad.linking.Cluster;
 import org.isnad.linking.Linker;
@@ -74,11 +76,27 @@ final class Relinker {
           }
         });
     EventUpdate update =
-        new EventUpdate(connection, now, Cause.REPORTS, judgements, links, eventOf, kept, idStates);
+        new EventUpdate(connection, now, cause(), judgements, links, eventOf, kept, idStates);
     update.run(clusters);
     markClusters(links, linkedBefore);
     markLinked(automatic, states);
     return update.told(clusters.size(), (System.nanoTime() - start) / 1e9);
+  }
+
+  /** Who has withdrawn reports, where nothing else has happened. */
+  private Cause cause() throws SQLException {
+    Set<String> by = new TreeSet<>();
+    Sql.query(
+        connection,
+        "SELECT withdrawn FROM report WHERE linked = 0 AND events > 0",
+        List.of(),
+        row -> {
+          String withdrawn = row.getString(1);
+          by.add(withdrawn == null ? "" : withdrawn.split(": ", 2)[0]);
+        });
+    return by.size() == 1 && !by.contains("")
+        ? new Cause(by.iterator().next(), null)
+        : Cause.REPORTS;
   }
 
   private List<CodedReport> load(Map<String, State> states) throws SQLException {

@@ -47,7 +47,7 @@ abstract class DecisionContract extends StoreFixture {
           "مقتل 11 جنديا عراقيا في هجوم لتنظيم الدولة الإسلامية على مقر للجيش في ناحية العظيم في ديالى"
               + " فجر اليوم الجمعة.");
 
-  private static final NewReport BOMBS =
+  static final NewReport BOMBS =
       Samples.report(
           "bombs",
           "وكالة الشرق",

@@ -158,6 +158,7 @@ abstract class StoreContract extends StoreFixture {
     assertThat(gone.state()).isEqualTo("withdrawn");
     assertThat(gone.event()).isEqualTo(before.get(1));
     assertThat(store.history(gone.event().id()).get(1).kind()).isEqualTo("withdrawn");
+    assertThat(store.history(gone.event().id()).get(1).by()).isEqualTo("an analyst");
     assertThat(store.report("mosul").orElseThrow().withdrawn())
         .isEqualTo("an analyst: not genuine");
     assertThat(eventsAsOf(ALL, Instant.now().plusSeconds(60))).isEqualTo(events(ALL));
