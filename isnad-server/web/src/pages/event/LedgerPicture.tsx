@@ -38,7 +38,7 @@ export function LedgerPicture({ event, actions }: { event: LedgerEvent; actions?
       {width > 0 && groups.map((group) => (
         <section key={`${group.own}${group.measure}`} className={css.group} aria-label={codes.label('measures', group.measure)}>
           <h3 className={css.measure}>
-            {codes.label('measures', group.measure)}
+            <span className="capital">{codes.label('measures', group.measure)}</span>
             {!group.own && <span className={css.notOwn}>{t('ledger.notOwn')}</span>}
           </h3>
           {group.figures.map((figure) => (

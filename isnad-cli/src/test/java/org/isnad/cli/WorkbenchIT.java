@@ -21,9 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The workbench in a browser: a server with the samples, and the tests of isnad-server/web/e2e, each
- * of them a test here. Screenshots of all pages lie in isnad-cli/target/screenshots afterwards. Runs
- * after the jar has been built.
+ * The workbench in a browser: a server with the samples, and the tests of isnad-server/web/e2e,
+ * each of them a test here. Screenshots of all pages lie in isnad-cli/target/screenshots
+ * afterwards. Runs after the jar has been built.
  */
 class WorkbenchIT {
   private static final Path ROOT =
@@ -136,8 +136,7 @@ class WorkbenchIT {
       }
       boolean passed = spec.path("ok").asBoolean();
       tests.add(
-          DynamicTest.dynamicTest(
-              name, () -> assertThat(passed).as(errors.toString()).isTrue()));
+          DynamicTest.dynamicTest(name, () -> assertThat(passed).as(errors.toString()).isTrue()));
     }
   }
 
