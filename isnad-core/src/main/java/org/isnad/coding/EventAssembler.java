@@ -116,7 +116,7 @@ final class EventAssembler {
     EventDraft best = null;
     double likeliest = -1;
     for (EventDraft event : events) {
-      if (event.sentences.size() >= LONGEST) {
+      if (event.sentences.size() >= LONGEST || recallsAnother(event, s, traits)) {
         continue;
       }
       double same = model.same(features, event, s, traits, score(event, s, traits));
@@ -129,6 +129,16 @@ final class EventAssembler {
     boolean known =
         traits.type == null || !isConcrete(s) || s.refersBack() && s.figures().isEmpty();
     joinOrFound(best != null && (known || likeliest >= least(s, traits)), best, s, traits, events);
+  }
+
+  /** «وكان التنظيم بتاريخ 4 يناير قد نفذ هجمات في سوريا»: not the news, if that is of Iraq. */
+  private static boolean recallsAnother(EventDraft event, Sentence s, LinkFeatures.Traits traits) {
+    if (!s.background() || event.background || event.place == null || traits.place == null) {
+      return false;
+    }
+    String here = event.place.country();
+    String there = traits.place.place().country();
+    return !here.isEmpty() && !there.isEmpty() && !here.equals(there);
   }
 
   /**

@@ -67,7 +67,8 @@ final class EventCoder {
                   scan,
                   sentences,
                   draft,
-                  when(options.of(i)),
+                  // The model learned from reports whose day is known; without one it would guess.
+                  open == null ? when(options.of(i)) : ruled.get(i),
                   open,
                   arguments.find(draft),
                   claims,
