@@ -99,8 +99,14 @@ class WorkbenchIT {
 
   private List<DynamicTest> report(Path browser, String address) throws Exception {
     Path shots = TARGET.resolve("screenshots");
+    List<String> line =
+        new ArrayList<>(List.of("node", PLAYWRIGHT.toString(), "test", "--reporter=json"));
+    String only = System.getProperty("isnad.browser.only");
+    if (only != null) {
+      line.addAll(List.of("-g", only));
+    }
     ProcessBuilder builder =
-        new ProcessBuilder("node", PLAYWRIGHT.toString(), "test", "--reporter=json")
+        new ProcessBuilder(line)
             .directory(WEB.toFile())
             .redirectError(folder.resolve("playwright.log").toFile());
     builder.environment().put("ISNAD_URL", address);
