@@ -91,7 +91,11 @@ final class DemoCommand implements Callable<Integer> {
           intake.flush();
           store.relink();
         }
-        return Serving.run(context, ServerOptions.of(db).withPort(port), common.debug.on);
+        return Serving.run(
+            context,
+            ServerOptions.of(db).withPort(port),
+            common.debug.on,
+            () -> delete(folder));
       } finally {
         delete(folder);
       }
@@ -100,11 +104,16 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

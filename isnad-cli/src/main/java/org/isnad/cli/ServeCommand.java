@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
             .withTiles(tiles)
             .withAllowPrivate(allowPrivate)
             .withWeb(web);
-    return Serving.run(context, options, db.debug.on);
+    return Serving.run(context, options, db.debug.on, () -> {});
   }
 
   private ParameterException usage(String message) {

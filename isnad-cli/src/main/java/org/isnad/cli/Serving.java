@@ -10,8 +10,9 @@ final class Serving {
 
   /**
    * @param debug whether errors on starting are shown whole
+   * @param afterwards done when it has ended, also where the program is told to end
    */
-  static int run(Context context, ServerOptions options, boolean debug) {
+  static int run(Context context, ServerOptions options, boolean debug, Runnable afterwards) {
     // Before the first logger is made: what goes wrong while it serves is on standard error.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     String version = Isnad.class.getPackage().getImplementationVersion();
@@ -35,6 +36,7 @@ final class Serving {
         new Thread(
             () -> {
               workbench.close();
+              afterwards.run();
               stopped.countDown();
             },
             "stop");
