@@ -22,7 +22,9 @@ import { Reports } from './Reports';
 const EMPTY: ActorValue[] = [];
 
 /** All that the record knows of one event; with `editing` all of it can be corrected. */
-export function EventView({ detail, editing }: { detail: EventDetail; editing?: Editing }) {
+export function EventView({ detail, editing, within = false }: { detail: EventDetail; editing?: Editing; within?: boolean }) {
+  // Within another page its title is not the title of the page.
+  const Title = within ? 'h2' : 'h1';
   const { t } = useTranslation();
   const f = useFormat();
   const codes = useCodes();
@@ -47,10 +49,10 @@ export function EventView({ detail, editing }: { detail: EventDetail; editing?: 
           <time dateTime={event.date?.start}>{f.dateRange(event.date)}</time>
           {place?.country && <span>{codes.label('countries', place.country)}</span>}
         </p>
-        <h1>
+        <Title className={css.name}>
           {codes.label('types', event.type)}
           {place && <> <span className={css.at}>·</span> <bdi>{placeNames(place, f.language).main}</bdi></>}
-        </h1>
+        </Title>
         <div className={css.badges}>
           {event.status !== 'occurred' && <Badge tone="warn">{codes.label('statuses', event.status)}</Badge>}
           {[...new Set(disputed)].map((d) => <Badge key={d} tone="bad">{t('event.disputed')}: {d}</Badge>)}

@@ -138,7 +138,7 @@ function Item({ item }: { item: ReviewItem }) {
   const { event } = item;
   return (
     <span className={css.itemBody}>
-      <span className={css.itemTitle}>{codes.label('types', event.type)}{event.place && <> · <bdi>{placeNames(event.place, f.language).main}</bdi></>}</span>
+      <span className={`${css.itemTitle} capital`}>{codes.label('types', event.type)}{event.place && <> · <bdi>{placeNames(event.place, f.language).main}</bdi></>}</span>
       <span className={css.itemLine}>{f.dateRange(event.date)}</span>
       <span className={css.itemLine}><Badge tone={item.kind === 'disputed-figure' ? 'bad' : 'warn'}>{t(`review.kinds.${item.kind}`)}</Badge> <Gist item={item} /></span>
     </span>
@@ -246,7 +246,7 @@ function Desk({ id, item, position, step, single, helping, onMoved, detail }: Wo
         </p>
         {item && <Question item={item} detail={detail} />}
       </div>
-      <EventView detail={detail} editing={desk.editing} />
+      <EventView detail={detail} editing={desk.editing} within />
       {desk.dialogs}
     </>
   );
