@@ -35,8 +35,9 @@ class MigrationTest {
       // As the first version left it.
       statement.execute("UPDATE event SET means = NULL, states = NULL");
       statement.execute("DELETE FROM relation");
-      statement.execute("DELETE FROM flyway_schema_history WHERE version IN ('3', '5')");
+      statement.execute("DELETE FROM flyway_schema_history WHERE version IN ('3', '5', '6')");
       statement.execute("DELETE FROM flyway_schema_history WHERE version = '4'");
+      statement.execute("DROP TABLE work");
       statement.execute("DROP INDEX relation_decision");
       statement.execute("DROP INDEX event_merged");
       statement.execute("ALTER TABLE relation DROP COLUMN decision");
