@@ -18,12 +18,15 @@ final class TypeModel {
   }
 
   EventType type(TypeFeatures features, EventDraft draft) {
+    EventType ruled = features.ruled(draft);
     // Too rare among the annotated reports to be learned; its words are plain.
-    if (features.ruled(draft) == EventType.PRISON_BREAK) {
+    if (ruled == EventType.PRISON_BREAK) {
       return EventType.PRISON_BREAK;
     }
     LinearModel.Score score = model.score();
     features.of(draft, score);
-    return TYPES[score.best()];
+    EventType best = TYPES[score.best()];
+    // «Other» is what has no words of its own.
+    return best == EventType.OTHER_VIOLENCE && ruled != null ? ruled : best;
   }
 }
