@@ -22,8 +22,8 @@ import org.isnad.server.ServerOptions;
 import org.isnad.server.Workbench;
 
 /**
- * How long the workbench's interface takes to answer several people at once: lists in several orders
- * and filters, facets, and single events. Server and people share this machine.
+ * How long the workbench's interface takes to answer several people at once: lists in several
+ * orders and filters, facets, and single events. Server and people share this machine.
  *
  * <pre>java org.isnad.bench.ServerBenchmark RECORD [USERS] [SECONDS]</pre>
  *

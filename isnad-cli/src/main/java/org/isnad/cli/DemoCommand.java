@@ -92,10 +92,7 @@ final class DemoCommand implements Callable<Integer> {
           store.relink();
         }
         return Serving.run(
-            context,
-            ServerOptions.of(db).withPort(port),
-            common.debug.on,
-            () -> delete(folder));
+            context, ServerOptions.of(db).withPort(port), common.debug.on, () -> delete(folder));
       } finally {
         delete(folder);
       }
