@@ -61,7 +61,7 @@ class IngestCrashIT {
     int hit = 0;
     try (Store watched = Store.open(killed, true)) {
       for (int kill = 0; kill < KILLS; kill++) {
-        hit += kill(ingest(input, killed), watched) ? 1 : 0;
+        hit += kill(ingest(input, killed), watched, (kill + 1.0) / KILLS) ? 1 : 0;
       }
     }
     Process last = ingest(input, killed);
@@ -73,11 +73,17 @@ class IngestCrashIT {
     assertThat(content(killed)).isEqualTo(expected);
   }
 
-  /** Kills an ingest at a random moment of what it has left to do, linking included. */
-  private static boolean kill(Process process, Store store) throws InterruptedException {
+  /**
+   * Kills an ingest at a random moment of what it has left to do, linking included.
+   *
+   * @param share of what is left, within which the moment lies: a first run that came to its end
+   *     would leave nothing to kill for those after it
+   */
+  private static boolean kill(Process process, Store store, double share)
+      throws InterruptedException {
     Random random = new Random();
     long stored = store.counts().reports();
-    long moment = stored + random.nextLong(REPORTS - stored + 1);
+    long moment = stored + random.nextLong((long) ((REPORTS - stored) * share) + 1);
     while (process.isAlive() && store.counts().reports() < moment) {
       Thread.sleep(1);
     }
