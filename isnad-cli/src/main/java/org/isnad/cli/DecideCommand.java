@@ -80,6 +80,7 @@ final class DecideCommand implements Runnable {
   }
 
   /** What all of them have. */
+  @Command(mixinStandardHelpOptions = true, optionListHeading = "%nOptions:%n")
   abstract static class Deciding implements Callable<Integer> {
     final Context context;
 
@@ -167,11 +168,7 @@ final class DecideCommand implements Runnable {
         + "\n";
   }
 
-  @Command(
-      name = "merge",
-      mixinStandardHelpOptions = true,
-      description = "Two events are one.",
-      optionListHeading = "%nOptions:%n")
+  @Command(name = "merge", description = "Two events are one.")
   static final class Merge extends Deciding {
     @Parameters(index = "0", paramLabel = "EVENT", description = "The one.")
     String event;
@@ -189,11 +186,7 @@ final class DecideCommand implements Runnable {
     }
   }
 
-  @Command(
-      name = "split",
-      mixinStandardHelpOptions = true,
-      description = "What some reports tell of is an event of its own.",
-      optionListHeading = "%nOptions:%n")
+  @Command(name = "split", description = "What some reports tell of is an event of its own.")
   static final class Split extends Deciding {
     @Parameters(index = "0", paramLabel = "EVENT", description = "The event they are in.")
     String event;
@@ -231,12 +224,10 @@ final class DecideCommand implements Runnable {
 
   @Command(
       name = "correct",
-      mixinStandardHelpOptions = true,
       description = {
         "A slot of an event has another value. What reports claim stays beside it.",
         "Slots: type, status, date, place, perpetrator, target, means, responsibility."
-      },
-      optionListHeading = "%nOptions:%n")
+      })
   static final class Correct extends Deciding {
     @Parameters(index = "0", paramLabel = "EVENT", description = "The event.")
     String event;
@@ -295,10 +286,8 @@ final class DecideCommand implements Runnable {
 
   @Command(
       name = "estimate",
-      mixinStandardHelpOptions = true,
       description =
-          "An event's figure is so many, whatever its counts come to; they stay beside it.",
-      optionListHeading = "%nOptions:%n")
+          "An event's figure is so many, whatever its counts come to; they stay beside it.")
   static final class Estimate extends Deciding {
     @Parameters(index = "0", paramLabel = "EVENT", description = "The event.")
     String event;
@@ -373,9 +362,7 @@ final class DecideCommand implements Runnable {
 
   @Command(
       name = "move",
-      mixinStandardHelpOptions = true,
-      description = "A count of a report is of another event of that report, or of none.",
-      optionListHeading = "%nOptions:%n")
+      description = "A count of a report is of another event of that report, or of none.")
   static final class Move extends Deciding {
     @Parameters(index = "0", paramLabel = "REPORT/MENTION", description = "Where the count is.")
     String from;
@@ -428,11 +415,7 @@ final class DecideCommand implements Runnable {
     }
   }
 
-  @Command(
-      name = "accept",
-      mixinStandardHelpOptions = true,
-      description = "The event was looked at and is left as it is.",
-      optionListHeading = "%nOptions:%n")
+  @Command(name = "accept", description = "The event was looked at and is left as it is.")
   static final class Accept extends Deciding {
     @Parameters(paramLabel = "EVENT", description = "The event.")
     String event;
@@ -449,9 +432,7 @@ final class DecideCommand implements Runnable {
 
   @Command(
       name = "reliability",
-      mixinStandardHelpOptions = true,
-      description = "How far a source is to be trusted, by the Admiralty scale.",
-      optionListHeading = "%nOptions:%n")
+      description = "How far a source is to be trusted, by the Admiralty scale.")
   static final class Reliability extends Deciding {
     @Parameters(index = "0", paramLabel = "SOURCE", description = "As its reports name it.")
     String source;
@@ -484,9 +465,7 @@ final class DecideCommand implements Runnable {
 
   @Command(
       name = "undo",
-      mixinStandardHelpOptions = true,
-      description = "Takes a decision back: everything goes to where it is without it.",
-      optionListHeading = "%nOptions:%n")
+      description = "Takes a decision back: everything goes to where it is without it.")
   static final class Undo extends Deciding {
     @Parameters(paramLabel = "ID", description = "Number of the decision.")
     long id;
@@ -502,6 +481,7 @@ final class DecideCommand implements Runnable {
   }
 
   /** What prints lists. */
+  @Command(mixinStandardHelpOptions = true, optionListHeading = "%nOptions:%n")
   abstract static class Listing implements Callable<Integer> {
     final Context context;
 
@@ -523,9 +503,7 @@ final class DecideCommand implements Runnable {
 
   @Command(
       name = "list",
-      mixinStandardHelpOptions = true,
-      description = "Lists decisions, oldest first, also those that were taken back.",
-      optionListHeading = "%nOptions:%n")
+      description = "Lists decisions, oldest first, also those that were taken back.")
   static final class ListDecisions extends Listing {
     @Parameters(arity = "0..1", paramLabel = "EVENT", description = "Only those on this event.")
     String event;
@@ -542,9 +520,7 @@ final class DecideCommand implements Runnable {
 
   @Command(
       name = "sources",
-      mixinStandardHelpOptions = true,
-      description = "Lists the outlets with their numbers of reports and their reliability.",
-      optionListHeading = "%nOptions:%n")
+      description = "Lists the outlets with their numbers of reports and their reliability.")
   static final class Sources extends Listing {
     Sources(Context context) {
       super(context);

@@ -109,11 +109,7 @@ final class Page {
   }
 
   boolean isQuote(int i) {
-    return tokens.is(i, '"')
-        || tokens.is(i, '«')
-        || tokens.is(i, '»')
-        || tokens.is(i, '“')
-        || tokens.is(i, '”');
+    return tokens.isQuote(i);
   }
 
   /** Signs that stand inside names: hashes and the dashes between hashtagged words. */

@@ -232,7 +232,7 @@ public final class BoilerplateFinder {
     /** From a phrase within a line to the line's end, where punctuation stands before it. */
     private boolean markRest(int line, int match, BoilerplateKind kind) {
       int first = matches.first(match);
-      if (!tokens.isPunctuation(first - 1) || isQuote(first - 1)) {
+      if (!tokens.isPunctuation(first - 1) || tokens.isQuote(first - 1)) {
         return false;
       }
       boolean bracket = tokens.is(first - 1, '(');
@@ -320,7 +320,7 @@ public final class BoilerplateFinder {
     /** Whether a colon, slash, comma, dash, bar or dots follow a match. */
     private boolean isSeparated(int match, int end) {
       int next = matches.end(match);
-      while (next < end && isQuote(next)) {
+      while (next < end && tokens.isQuote(next)) {
         next++;
       }
       if (next >= end) {
@@ -335,14 +335,6 @@ public final class BoilerplateFinder {
           || tokens.is(next, '|')
           || tokens.is(next, '…')
           || tokens.is(next, '.') && tokens.is(next + 1, '.');
-    }
-
-    private boolean isQuote(int token) {
-      return tokens.is(token, '"')
-          || tokens.is(token, '«')
-          || tokens.is(token, '»')
-          || tokens.is(token, '“')
-          || tokens.is(token, '”');
     }
 
     /** The first word after a match, or {@code end}. */

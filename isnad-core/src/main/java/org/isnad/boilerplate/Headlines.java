@@ -181,24 +181,16 @@ final class Headlines {
 
   /** Headings of sections quote what is said in them. */
   private boolean isQuotation(int line) {
-    return isQuote(lines.first(line)) && isQuote(lines.end(line) - 1);
+    return tokens.isQuote(lines.first(line)) && tokens.isQuote(lines.end(line) - 1);
   }
 
   private boolean hasQuote(int line) {
     for (int i = lines.first(line); i < lines.end(line); i++) {
-      if (isQuote(i)) {
+      if (tokens.isQuote(i)) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isQuote(int token) {
-    return tokens.is(token, '"')
-        || tokens.is(token, '«')
-        || tokens.is(token, '»')
-        || tokens.is(token, '“')
-        || tokens.is(token, '”');
   }
 
   private boolean isQuestion(int line) {

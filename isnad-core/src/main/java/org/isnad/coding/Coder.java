@@ -107,6 +107,17 @@ public final class Coder {
     return events.code(scan, open.supposed(), open.supposed(), open);
   }
 
+  /**
+   * What in a report's text is boilerplate, as {@link #code} finds it, without coding the report.
+   *
+   * @param source outlet, or null
+   */
+  public List<Boilerplate> boilerplate(Text text, String source) {
+    return Language.of(text).equals("ar")
+        ? boilerplates.find(text, lexicon.match(text), source)
+        : List.of();
+  }
+
   /** The matches in what the report itself tells: no event is coded out of boilerplate. */
   private static Matches outside(List<Boilerplate> boilerplate, Text text, Matches matches) {
     if (boilerplate.isEmpty()) {

@@ -32,7 +32,6 @@ final class DateOptions {
   private final SentenceReader reader;
   private final LocalDate published;
   private final LocalDate newsDay;
-  private final boolean known;
   private final List<Sentence> sentences;
   private final List<EventDraft> drafts;
   private final List<When> ruled;
@@ -88,14 +87,12 @@ final class DateOptions {
   /**
    * @param published day of the report
    * @param newsDay day of which it tells where it names none
-   * @param known whether these days are known and not but supposed
    * @param ruled what the rules decide, a time a draft
    */
   DateOptions(
       Scan scan,
       LocalDate published,
       LocalDate newsDay,
-      boolean known,
       List<Sentence> sentences,
       List<EventDraft> drafts,
       List<When> ruled) {
@@ -103,7 +100,6 @@ final class DateOptions {
     this.reader = new SentenceReader(scan, published);
     this.published = published;
     this.newsDay = newsDay;
-    this.known = known;
     this.sentences = sentences;
     this.drafts = drafts;
     this.ruled = ruled;
@@ -226,8 +222,8 @@ final class DateOptions {
       speak(all, said, from, to, "stated");
     }
     boolean past = from.isBefore(published);
-    if (!known || !past) {
-      return; // what ends on the day of publication has no end where that is not known
+    if (!past) {
+      return;
     }
     boolean point = t.kind() == TimeMention.Kind.POINT;
     if (isSince(t)) {
@@ -361,9 +357,6 @@ final class DateOptions {
       return;
     }
     untold(all, When.untold(newsDay, newsDay), "news");
-    if (!known) {
-      return;
-    }
     LocalDate yesterday = published.minusDays(1);
     if (!newsDay.equals(published)) {
       untold(all, When.untold(published, published), "published");

@@ -46,8 +46,9 @@ final class EventCoder {
     LocalDate known = open == null ? published : null;
     salience.mark(new DraftFeatures(scan, known, sentences, drafts), drafts);
     List<When> ruled = DateRules.apply(sentences, drafts, published, newsDay);
+    // The model learned from reports whose day is known; without one it would guess.
     DateOptions options =
-        new DateOptions(scan, published, newsDay, open == null, sentences, drafts, ruled);
+        open != null ? null : new DateOptions(scan, published, newsDay, sentences, drafts, ruled);
     Prisoners.gather(scan, sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
     List<Figure> told = new ArrayList<>();
@@ -67,8 +68,7 @@ final class EventCoder {
                   scan,
                   sentences,
                   draft,
-                  // The model learned from reports whose day is known; without one it would guess.
-                  open == null ? when(options.of(i)) : ruled.get(i),
+                  options == null ? ruled.get(i) : when(options.of(i)),
                   open,
                   arguments.find(draft),
                   claims,
@@ -109,7 +109,7 @@ final class EventCoder {
                   new ClaimBuilder(scan, draft.figures),
                   "e" + (candidates.size() + 1)),
               FeatureSink.collect(sink -> features.of(draft, sink)),
-              FeatureSink.collect(sink -> typeFeatures.of(draft, sink)),
+              FeatureSink.collect(sink -> typeFeatures.of(draft, typeFeatures.ruled(draft), sink)),
               roles(scan, arguments.cases(draft)),
               dates.get(candidates.size()),
               places(scan, draft, sentences),
@@ -156,8 +156,7 @@ final class EventCoder {
       cases.add(new ArrayList<>());
     }
     if (published != null) {
-      DateOptions options =
-          new DateOptions(scan, published, newsDay, true, sentences, drafts, ruled);
+      DateOptions options = new DateOptions(scan, published, newsDay, sentences, drafts, ruled);
       for (int i = 0; i < drafts.size(); i++) {
         for (DateOptions.Option option : options.of(i)) {
           cases

@@ -44,9 +44,11 @@ final class TypeFeatures {
     return rule.resolve(draft.sentences);
   }
 
-  void of(EventDraft draft, FeatureSink sink) {
+  /**
+   * @param ruled what the rule makes of it, or null
+   */
+  void of(EventDraft draft, EventType ruled, FeatureSink sink) {
     sink.add("bias", 1);
-    EventType ruled = ruled(draft);
     if (ruled != null) {
       sink.add(RULE[ruled.ordinal()], 1);
     }

@@ -24,7 +24,7 @@ final class TypeModel {
       return EventType.PRISON_BREAK;
     }
     LinearModel.Score score = model.score();
-    features.of(draft, score);
+    features.of(draft, ruled, score);
     EventType best = TYPES[score.best()];
     // «Other» is what has no words of its own.
     return best == EventType.OTHER_VIOLENCE && ruled != null ? ruled : best;

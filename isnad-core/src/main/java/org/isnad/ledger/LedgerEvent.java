@@ -41,6 +41,42 @@ public record LedgerEvent(
     figures = List.copyOf(figures);
   }
 
+  /** The same event under another id. */
+  public LedgerEvent withId(String value) {
+    return new LedgerEvent(
+        value,
+        type,
+        status,
+        date,
+        place,
+        perpetrator,
+        target,
+        means,
+        responsibility,
+        reports,
+        facts,
+        figures,
+        independentSources);
+  }
+
+  /** The same event with other facts and figures. */
+  public LedgerEvent with(List<Fact> otherFacts, List<Figure> otherFigures) {
+    return new LedgerEvent(
+        id,
+        type,
+        status,
+        date,
+        place,
+        perpetrator,
+        target,
+        means,
+        responsibility,
+        reports,
+        otherFacts,
+        otherFigures,
+        independentSources);
+  }
+
   /**
    * The reconciled day or days.
    *

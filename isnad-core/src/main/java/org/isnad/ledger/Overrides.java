@@ -262,11 +262,11 @@ public final class Overrides {
     }
 
     Draft facts(List<Fact> value) {
-      return with(e -> copy(e, value, e.figures()));
+      return with(e -> e.with(value, e.figures()));
     }
 
     Draft figures(List<Figure> value) {
-      return with(e -> copy(e, e.facts(), value));
+      return with(e -> e.with(e.facts(), value));
     }
 
     private Draft with(UnaryOperator<LedgerEvent> change) {
@@ -311,23 +311,6 @@ public final class Overrides {
           e.reports(),
           e.facts(),
           e.figures(),
-          e.independentSources());
-    }
-
-    private static LedgerEvent copy(LedgerEvent e, List<Fact> facts, List<Figure> figures) {
-      return new LedgerEvent(
-          e.id(),
-          e.type(),
-          e.status(),
-          e.date(),
-          e.place(),
-          e.perpetrator(),
-          e.target(),
-          e.means(),
-          e.responsibility(),
-          e.reports(),
-          facts,
-          figures,
           e.independentSources());
     }
   }

@@ -134,9 +134,9 @@ final class UnlistedPlaces {
         && tokens.end(end) == tokens.begin(end + 1)) {
       end += 2;
     }
-    if (name > 0 && isQuote(tokens, name - 1)) {
+    if (name > 0 && tokens.isQuote(name - 1)) {
       for (int i = end; i < tokens.size() && i < name + LONGEST; i++) {
-        if (isQuote(tokens, i)) {
+        if (tokens.isQuote(i)) {
           return i;
         }
         if (!tokens.isWord(i)) {
@@ -145,14 +145,6 @@ final class UnlistedPlaces {
       }
     }
     return end;
-  }
-
-  private static boolean isQuote(Tokens tokens, int i) {
-    return tokens.is(i, '"')
-        || tokens.is(i, '«')
-        || tokens.is(i, '»')
-        || tokens.is(i, '“')
-        || tokens.is(i, '”');
   }
 
   /** The kind that a word announces, of those that lie within something else; else null. */

@@ -77,6 +77,11 @@ public final class Tokens {
     return i >= 0 && i < size && kind[i] == PUNCTUATION && keys[keyBegin[i]] == c;
   }
 
+  /** Whether a token is a quotation mark, opening or closing. */
+  public boolean isQuote(int i) {
+    return is(i, '"') || is(i, '«') || is(i, '»') || is(i, '“') || is(i, '”');
+  }
+
   public boolean isPunctuation(int i) {
     return kind[i] == PUNCTUATION;
   }

@@ -14,6 +14,7 @@ import org.isnad.coding.Coded;
 import org.isnad.coding.EventType;
 import org.isnad.coding.Means;
 import org.isnad.coding.Status;
+import org.isnad.store.EventQuery;
 
 /**
  * Which events are asked for: every condition must hold.
@@ -26,7 +27,6 @@ record EventFilter(List<Condition> conditions, Instant asOf) {
 
   private static final int LONGEST = 200;
   private static final int MOST_VALUES = 50;
-  private static final double EARTH_RADIUS_KM = 6371.0088;
 
   /**
    * @param facet the facet whose own counts do not regard the condition, or null
@@ -185,28 +185,19 @@ record EventFilter(List<Condition> conditions, Instant asOf) {
       if (parts.length != 3) {
         throw new NumberFormatException(near);
       }
-      double lat = Double.parseDouble(parts[0].strip());
-      double lon = Double.parseDouble(parts[1].strip());
-      double km = Double.parseDouble(parts[2].strip());
-      if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && km > 0)) {
-        throw new NumberFormatException(near);
-      }
+      EventQuery.Near spot =
+          new EventQuery.Near(
+              Double.parseDouble(parts[0].strip()),
+              Double.parseDouble(parts[1].strip()),
+              Double.parseDouble(parts[2].strip()));
       return e ->
           e.row().place() != null
               && e.row().place().lat() != null
               && e.row().place().lon() != null
-              && distance(lat, lon, e.row().place().lat(), e.row().place().lon()) <= km;
-    } catch (NumberFormatException e) {
+              && spot.reaches(e.row().place().lat(), e.row().place().lon());
+    } catch (IllegalArgumentException e) {
       throw ApiException.wrong("near", "near is LAT,LON,KM such as 36.34,43.12,50");
     }
-  }
-
-  /** Great-circle distance in kilometres (haversine). */
-  static double distance(double lat, double lon, double otherLat, double otherLon) {
-    double a = Math.sin(Math.toRadians(otherLat - lat) / 2);
-    double b = Math.sin(Math.toRadians(otherLon - lon) / 2);
-    double h = a * a + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(otherLat)) * b * b;
-    return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
   private static List<String> codes(String field, List<String> values, Coded[] codes) {

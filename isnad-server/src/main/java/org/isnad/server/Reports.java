@@ -70,15 +70,15 @@ class Reports {
                     new ReportView.RestoredPiece(
                         r.begin(), r.end(), original.substring(r.originalBegin(), r.originalEnd())))
             .toList(),
-        boilerplate(report),
+        boilerplate(coded),
         Highlights.of(coded, eventOf),
         mentions);
   }
 
   /** The store keeps what was coded, not what was passed over, so that is looked for again. */
-  private List<ReportView.Stretch> boilerplate(Report report) {
+  private List<ReportView.Stretch> boilerplate(CodedReport coded) {
     List<ReportView.Stretch> stretches = new ArrayList<>();
-    for (Boilerplate b : coders.coder().code(report).boilerplate()) {
+    for (Boilerplate b : coders.coder().boilerplate(coded.text(), coded.report().source())) {
       stretches.add(new ReportView.Stretch(b.begin(), b.end(), b.kind().code()));
     }
     return stretches;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.ledger.LedgerEvent;
 import org.isnad.store.Decision;
+import org.isnad.store.EventQuery;
 import org.isnad.store.Store;
 import org.isnad.store.StoredDecision;
 import org.springframework.stereotype.Service;
@@ -179,7 +180,7 @@ class Review {
     EventSummary b = other.row();
     if (!a.type().equals(b.type())
         || a.reviewed() && b.reviewed()
-        || EventFilter.distance(a.place().lat(), a.place().lon(), b.place().lat(), b.place().lon())
+        || EventQuery.kilometres(a.place().lat(), a.place().lon(), b.place().lat(), b.place().lon())
             > NEAR_KM
         || apart.contains(pair(a.id(), b.id()))) {
       return;

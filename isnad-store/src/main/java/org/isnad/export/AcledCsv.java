@@ -98,14 +98,7 @@ public final class AcledCsv {
     row.put("source", String.join("; ", outlets));
     fatalities(event, row, loss);
     row.put("timestamp", String.valueOf(Instant.parse(recorded.changed()).getEpochSecond()));
-    for (Map.Entry<String, String> column : row.entrySet()) {
-      if (column.getValue() == null) {
-        loss.lost("column " + column.getKey() + " empty");
-      }
-    }
-    if (event.status() == Status.ALLEGED) {
-      loss.lost("status alleged not shown");
-    }
+    loss.lost(row, event.status());
     loss.written();
     return row.values().stream().toList();
   }

@@ -124,14 +124,7 @@ public final class GedCsv {
     place(event.place(), row);
     row.put("event_clarity", row.get("date_prec").equals("1") ? "1" : "2");
     deaths(event, toll, best, row, loss);
-    for (Map.Entry<String, String> column : row.entrySet()) {
-      if (column.getValue() == null) {
-        loss.lost("column " + column.getKey() + " empty");
-      }
-    }
-    if (event.status() == Status.ALLEGED) {
-      loss.lost("status alleged not shown");
-    }
+    loss.lost(row, event.status());
     loss.written();
     return row.values().stream().toList();
   }

@@ -2,6 +2,7 @@ package org.isnad.export;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.isnad.coding.Status;
 
 /** What an export could not carry over: column or part, and for how many events. */
 public final class LossReport {
@@ -10,6 +11,21 @@ public final class LossReport {
 
   void lost(String what) {
     losses.merge(what, 1, Integer::sum);
+  }
+
+  /**
+   * What the event of a row loses in any of the formats: columns left empty, and that it is
+   * alleged.
+   */
+  void lost(Map<String, String> row, Status status) {
+    for (Map.Entry<String, String> column : row.entrySet()) {
+      if (column.getValue() == null) {
+        lost("column " + column.getKey() + " empty");
+      }
+    }
+    if (status == Status.ALLEGED) {
+      lost("status alleged not shown");
+    }
   }
 
   void written() {

@@ -261,11 +261,7 @@ final class Decider {
 
   /** The event that a mention is in, or null. */
   private String event(MentionRef mention) throws SQLException {
-    return Sql.string(
-        connection,
-        "SELECT event_id FROM membership WHERE report_id = ? AND mention_id = ?",
-        mention.report(),
-        mention.mention());
+    return EventTable.of(connection, mention);
   }
 
   private List<MentionRef> members(String event, String field) throws SQLException {

@@ -75,13 +75,18 @@ public record EventQuery(
       }
     }
 
-    /** Great-circle distance (haversine). */
-    double distance(double otherLat, double otherLon) {
-      double a = Math.sin(Math.toRadians(otherLat - lat) / 2);
-      double b = Math.sin(Math.toRadians(otherLon - lon) / 2);
-      double h = a * a + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(otherLat)) * b * b;
-      return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+    /** Whether a spot lies within the distance. */
+    public boolean reaches(double otherLat, double otherLon) {
+      return kilometres(lat, lon, otherLat, otherLon) <= km;
     }
+  }
+
+  /** Great-circle distance of two spots in degrees (haversine). */
+  public static double kilometres(double lat, double lon, double otherLat, double otherLon) {
+    double a = Math.sin(Math.toRadians(otherLat - lat) / 2);
+    double b = Math.sin(Math.toRadians(otherLon - lon) / 2);
+    double h = a * a + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(otherLat)) * b * b;
+    return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
   /** The query made ready to be put to many events. */
@@ -184,9 +189,7 @@ public record EventQuery(
   /** Whether it lies within the distance; the condition in SQL is only a box around it. */
   boolean isNear(EventRow row) {
     return near == null
-        || row.lat() != null
-            && row.lon() != null
-            && near.distance(row.lat(), row.lon()) <= near.km();
+        || row.lat() != null && row.lon() != null && near.reaches(row.lat(), row.lon());
   }
 
   /** The condition in SQL, with its parameters added to the list. */

@@ -27,12 +27,13 @@ final class EventTable {
   private static final String CHANGE = CHANGE_FIELDS + "body FROM change";
   private static final String CHANGE_ALONE = CHANGE_FIELDS + "NULL AS body FROM change";
 
-  private static final int CHUNK = 200;
-
   private EventTable() {}
 
   static void recorded(Connection connection, EventQuery query, Consumer<Store.Recorded> sink)
       throws SQLException {
+    if (query.limit() != null && query.limit() < 1) {
+      return;
+    }
     List<Object> parameters = EventQuery.parameters();
     String sql;
     if (query.limit() != null && query.near() == null) {
@@ -100,22 +101,13 @@ final class EventTable {
     return found.subList(0, end);
   }
 
-  /** The live events of the ids, in their order; those that are not there are left out. */
-  static void recorded(Connection connection, List<String> ids, Consumer<Store.Recorded> sink)
-      throws SQLException {
-    for (int from = 0; from < ids.size(); from += CHUNK) {
-      List<String> part = ids.subList(from, Math.min(ids.size(), from + CHUNK));
-      Map<String, Store.Recorded> found = new HashMap<>();
-      Sql.query(
-          connection,
-          EVENT + "state = 'live' AND id IN (" + "?, ".repeat(part.size() - 1) + "?)",
-          part,
-          row -> {
-            LedgerEvent event = Codec.readEvent(row.getString("body"));
-            found.put(event.id(), recorded(event, row));
-          });
-      part.stream().map(found::get).filter(Objects::nonNull).forEach(sink);
-    }
+  /** Id of the event that a mention is in, or null. */
+  static String of(Connection connection, MentionRef mention) throws SQLException {
+    return Sql.string(
+        connection,
+        "SELECT event_id FROM membership WHERE report_id = ? AND mention_id = ?",
+        mention.report(),
+        mention.mention());
   }
 
   static Store.StoredEvent find(Connection connection, String id) throws SQLException {

@@ -323,7 +323,7 @@ final class EventUpdate {
       throws SQLException {
     LedgerEvent reconciled =
         judgements.corrected(Reconciler.reconcile(judgements.moved(cluster)), cluster);
-    LedgerEvent event = named(reconciled, name != null ? name : unused(reconciled.id()));
+    LedgerEvent event = reconciled.withId(name != null ? name : unused(reconciled.id()));
     boolean isNew = name == null && state(event.id()) == null;
     return new Written(
         cluster, event, EventRow.of(event), signature, Codec.writeEvent(event), old, isNew);
@@ -402,22 +402,5 @@ final class EventUpdate {
     }
     judgements.concerning(cluster).forEach(id -> parts.add("\t" + id));
     return NewReport.sha256(String.join("\n", parts));
-  }
-
-  private static LedgerEvent named(LedgerEvent e, String id) {
-    return new LedgerEvent(
-        id,
-        e.type(),
-        e.status(),
-        e.date(),
-        e.place(),
-        e.perpetrator(),
-        e.target(),
-        e.means(),
-        e.responsibility(),
-        e.reports(),
-        e.facts(),
-        e.figures(),
-        e.independentSources());
   }
 }

@@ -173,11 +173,7 @@ final class JdbcStore implements Store {
 
   @Override
   public void reports(Consumer<StoredReport> sink) {
-    read(
-        connection -> {
-          ReportTable.all(connection, sink);
-          return null;
-        });
+    visit(connection -> ReportTable.all(connection, sink));
   }
 
   @Override
@@ -187,44 +183,31 @@ final class JdbcStore implements Store {
 
   @Override
   public void counting(BiConsumer<String, String> sink) {
-    read(
+    visit(
         connection -> {
           Sql.query(
               connection,
               "SELECT id, hash FROM report WHERE withdrawn IS NULL ORDER BY seq",
               List.of(),
               row -> sink.accept(row.getString(1), row.getString(2)));
-          return null;
         });
   }
 
   @Override
   public void originals(BiConsumer<String, String> sink) {
-    read(
+    visit(
         connection -> {
           Sql.query(
               connection,
               "SELECT id, original FROM report ORDER BY seq",
               List.of(),
               row -> sink.accept(row.getString(1), Codec.decompress(row.getBytes(2))));
-          return null;
         });
   }
 
   @Override
   public void recorded(EventQuery query, Consumer<Recorded> sink) {
-    read(
-        connection -> {
-          if (query.limit() == null) {
-            EventTable.recorded(connection, query, sink);
-          } else if (query.limit() > 0) {
-            // Which they are is known in memory; to put all in order, the database reads them all.
-            List<String> ids =
-                index.list(connection, query, EventSort.DATE, false, null, query.limit()).ids();
-            EventTable.recorded(connection, ids, sink);
-          }
-          return null;
-        });
+    visit(connection -> EventTable.recorded(connection, query, sink));
   }
 
   @Override
@@ -239,11 +222,7 @@ final class JdbcStore implements Store {
 
   @Override
   public void changes(Instant since, Consumer<Change> sink) {
-    read(
-        connection -> {
-          EventTable.changes(connection, since, sink);
-          return null;
-        });
+    visit(connection -> EventTable.changes(connection, since, sink));
   }
 
   @Override
@@ -272,20 +251,12 @@ final class JdbcStore implements Store {
 
   @Override
   public void feed(Instant since, Consumer<Change> sink) {
-    read(
-        connection -> {
-          EventTable.feed(connection, since, sink);
-          return null;
-        });
+    visit(connection -> EventTable.feed(connection, since, sink));
   }
 
   @Override
   public void weakLinks(double below, BiConsumer<String, Member> sink) {
-    read(
-        connection -> {
-          EventTable.weakLinks(connection, below, sink);
-          return null;
-        });
+    visit(connection -> EventTable.weakLinks(connection, below, sink));
   }
 
   @Override
@@ -301,11 +272,7 @@ final class JdbcStore implements Store {
 
   @Override
   public void changesAfter(long seq, Consumer<Change> sink) {
-    read(
-        connection -> {
-          EventTable.changesAfter(connection, seq, sink);
-          return null;
-        });
+    visit(connection -> EventTable.changesAfter(connection, seq, sink));
   }
 
   @Override
@@ -321,6 +288,18 @@ final class JdbcStore implements Store {
   @Override
   public void close() {
     database.close();
+  }
+
+  private interface Visit {
+    void run(Connection connection) throws SQLException;
+  }
+
+  private void visit(Visit visit) {
+    read(
+        connection -> {
+          visit.run(connection);
+          return null;
+        });
   }
 
   private interface Work<T> {

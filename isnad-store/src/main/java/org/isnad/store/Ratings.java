@@ -48,22 +48,7 @@ final class Ratings {
     for (Figure figure : e.figures()) {
       figures.add(told(figure, outlets));
     }
-    return figures.equals(e.figures())
-        ? e
-        : new LedgerEvent(
-            e.id(),
-            e.type(),
-            e.status(),
-            e.date(),
-            e.place(),
-            e.perpetrator(),
-            e.target(),
-            e.means(),
-            e.responsibility(),
-            e.reports(),
-            e.facts(),
-            figures,
-            e.independentSources());
+    return figures.equals(e.figures()) ? e : e.with(e.facts(), figures);
   }
 
   private Figure told(Figure figure, Map<String, String> outlets) {

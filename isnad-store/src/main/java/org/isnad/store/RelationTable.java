@@ -192,11 +192,7 @@ final class RelationTable {
   }
 
   private String event(MentionRef mention) throws SQLException {
-    return Sql.string(
-        connection,
-        "SELECT event_id FROM membership WHERE report_id = ? AND mention_id = ?",
-        mention.report(),
-        mention.mention());
+    return EventTable.of(connection, mention);
   }
 
   /** What of a live event its relations depend on; null where there is none of the id. */

@@ -2,6 +2,7 @@ package org.isnad.store;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ public final class PostgresServer implements AutoCloseable {
 
   private static final int OLDEST = 15;
   private static final int PATIENCE_SECONDS = 60;
+
+  private static PostgresServer shared;
 
   private final Path folder;
   private final int port;
@@ -68,6 +71,23 @@ public final class PostgresServer implements AutoCloseable {
         .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
         .filter(bin -> Files.isExecutable(bin.resolve("postgres")))
         .findFirst();
+  }
+
+  /** A server for all tests of this process, which stops with it. */
+  static synchronized PostgresServer shared() throws IOException, InterruptedException {
+    if (shared == null) {
+      shared = start();
+      Runtime.getRuntime().addShutdownHook(new Thread(PostgresServer::stopShared));
+    }
+    return shared;
+  }
+
+  private static synchronized void stopShared() {
+    try {
+      shared.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts a server; {@link #programs} must have found one. */

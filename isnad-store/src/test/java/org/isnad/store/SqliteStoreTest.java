@@ -5,21 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on SQLite. */
 class SqliteStoreTest extends StoreContract {
-  @TempDir Path folder;
-  private int stores;
-
   @Override
-  String place() {
-    return folder.resolve("isnad" + ++stores + ".db").toString();
-  }
-
-  @Override
-  String jdbc() {
-    return "jdbc:sqlite:" + db;
+  Engine engine() {
+    return Engine.sqlite(folder);
   }
 
   @Test

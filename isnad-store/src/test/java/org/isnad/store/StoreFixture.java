@@ -1,11 +1,13 @@
 package org.isnad.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.ledger.LedgerEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A new, empty store for every test. */
 abstract class StoreFixture {
@@ -14,14 +16,25 @@ abstract class StoreFixture {
   String db;
   Store store;
 
-  /** Where a new, empty store may be made. */
-  abstract String place() throws Exception;
+  @TempDir Path folder;
+  private Engine engine;
+
+  /** On which engine the tests run. */
+  abstract Engine engine();
+
+  /** Where another new, empty store may be made. */
+  String place() throws Exception {
+    return engine.place();
+  }
 
   /** The address for plain JDBC. */
-  abstract String jdbc();
+  String jdbc() {
+    return engine.jdbc(db);
+  }
 
   @BeforeEach
   void open() throws Exception {
+    engine = engine();
     db = place();
     store = Store.open(db, true);
   }
