@@ -24,6 +24,7 @@ class ArchitectureTest {
           "repair",
           "text",
           "lexicon",
+          "vector",
           "boilerplate",
           "quantity",
           "time",

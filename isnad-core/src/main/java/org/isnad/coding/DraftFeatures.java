@@ -21,6 +21,9 @@ final class DraftFeatures {
   private static final String[] LEAD_TOPIC = prefixed("lead:", TOPICS);
   private static final String[] BODY_TOPIC = prefixed("body:", TOPICS);
   private static final String[] OWN_TOPIC = prefixed("own:", TOPICS);
+  private static final String[] OPENING = Meaning.names("opening");
+  private static final String[] WHOLE = Meaning.names("whole");
+  private static final String[] HEADLINE = Meaning.names("headline");
   private static final String[] TYPE = new String[EventType.values().length];
   private static final String[] TYPE_FIRST = new String[EventType.values().length];
 
@@ -32,6 +35,7 @@ final class DraftFeatures {
   }
 
   private final Scan scan;
+  private final Meaning meaning;
   private final LocalDate published;
   private final List<Sentence> sentences;
   private final List<EventDraft> drafts;
@@ -40,6 +44,7 @@ final class DraftFeatures {
 
   DraftFeatures(Scan scan, LocalDate published, List<Sentence> sentences, List<EventDraft> drafts) {
     this.scan = scan;
+    this.meaning = new Meaning(scan);
     this.published = published;
     this.sentences = sentences;
     this.drafts = drafts;
@@ -61,6 +66,8 @@ final class DraftFeatures {
 
   /** What is the same for all drafts of a report. */
   private void report() {
+    List<Sentence> titles = sentences.stream().filter(Sentence::title).toList();
+    meaning.of(titles, HEADLINE, this::share);
     double title = 0;
     double lead = 0;
     double second = 0;
@@ -173,6 +180,9 @@ final class DraftFeatures {
     words(draft, sink);
     when(draft, sink);
     others(draft, sink);
+    Sentence first = draft.firstSentence();
+    meaning.of(first.first(), first.end(), OPENING, sink);
+    meaning.of(draft.sentences, WHOLE, sink);
   }
 
   private void position(EventDraft draft, FeatureSink sink) {

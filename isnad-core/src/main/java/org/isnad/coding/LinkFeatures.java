@@ -52,11 +52,13 @@ final class LinkFeatures {
   private static final int MEMORY = 24;
 
   private final Scan scan;
+  private final Meaning meaning;
   private final PlaceChooser places;
   private final LocalDate published;
 
   LinkFeatures(Scan scan, PlaceChooser places, LocalDate published) {
     this.scan = scan;
+    this.meaning = new Meaning(scan);
     this.places = places;
     this.published = published;
   }
@@ -91,6 +93,7 @@ final class LinkFeatures {
     EventType type;
     boolean weak;
     PlaceMention place;
+    double[] direction;
   }
 
   Traits traits(Sentence s, EventType type) {
@@ -98,6 +101,7 @@ final class LinkFeatures {
     traits.type = type;
     traits.weak = isWeak(s);
     traits.place = places.choose(s);
+    traits.direction = meaning.direction(s.first(), s.end());
     for (TriggerMention t : s.triggers()) {
       traits.triggers.add(t.trigger().id());
     }
@@ -169,6 +173,7 @@ final class LinkFeatures {
     }
     figures(event, s, sink);
     shared(event, own, sink);
+    meaning(event, own, sink);
     manner(event, s, sink);
   }
 
@@ -302,6 +307,17 @@ final class LinkFeatures {
     if (words == 0) {
       sink.add("no common word", 1);
     }
+  }
+
+  private static void meaning(EventDraft event, Traits own, FeatureSink sink) {
+    double most = -1;
+    double last = 0;
+    for (Traits other : recent(event.traits)) {
+      last = Meaning.likeness(own.direction, other.direction);
+      most = Math.max(most, last);
+    }
+    sink.add("likest", most * 2);
+    sink.add("like the last", last);
   }
 
   private static int common(int[] a, int[] b) {

@@ -12,6 +12,8 @@ final class TypeFeatures {
   private static final String[] VICTIM = new String[GroupClass.values().length];
   private static final String[] MEASURE = new String[Measure.values().length];
   private static final String[] RULE = new String[EventType.values().length];
+  private static final String[] WHOLE = Meaning.names("whole");
+
   private static final String[] CUES = {"foiled", "terror", "drill", "responsibility", "alleged"};
 
   static {
@@ -31,11 +33,13 @@ final class TypeFeatures {
 
   private final Scan scan;
   private final TypeResolver rule;
+  private final Meaning meaning;
   private final Groups groups;
 
   TypeFeatures(Scan scan) {
     this.scan = scan;
     this.rule = new TypeResolver(scan);
+    this.meaning = new Meaning(scan);
     this.groups = new Groups(scan);
   }
 
@@ -86,6 +90,7 @@ final class TypeFeatures {
         sink.add(VICTIM[groups.of(figure, draft.figures).classOf().ordinal()], 1);
       }
     }
+    meaning.of(draft.sentences, WHOLE, sink);
   }
 
   private static String actorFeature(ActorMention actor) {
