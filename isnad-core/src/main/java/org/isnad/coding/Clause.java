@@ -179,6 +179,10 @@ final class Clause {
     return -1;
   }
 
+  boolean isComma(int i) {
+    return scan.isComma(i);
+  }
+
   /** Whether punctuation at a token ends the phrase before it. */
   boolean endsPhrase(int i) {
     return tokens.isPunctuation(i)

@@ -1,5 +1,6 @@
 package org.isnad.coding;
 
+import org.isnad.lexicon.Layer;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.place.Place;
 
@@ -158,9 +159,19 @@ final class NounFrames {
     if (both) {
       agents.add(first, 1.5 * weight);
       patients.add(second, 1.4 * weight);
+    } else if (isAircraft(first) && !first.hasLi()) {
+      agents.add(first, 1.2 * weight); // «استهداف طيران التحالف المكتب»
     } else {
       patients.add(first, 1.4 * weight);
     }
+  }
+
+  /** «طيران التحالف», «مقاتلات النظام»: named by what they fly, and mostly those who strike. */
+  private boolean isAircraft(Party party) {
+    int match = scan.matches.at(Layer.MEANS, party.first());
+    return party.canAct()
+        && match >= 0
+        && scan.matches.value(match, MeansWord.class).means() == Means.AIRCRAFT;
   }
 
   private void harm(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {

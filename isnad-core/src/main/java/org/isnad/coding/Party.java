@@ -31,6 +31,9 @@ record Party(
     Place state,
     Actor owner,
     List<String> also) {
+  private static final String NOMINATIVE = "ون";
+  private static final String OBLIQUE = "ين";
+
   Party {
     also = List.copyOf(also);
   }
@@ -188,6 +191,13 @@ record Party(
     return from;
   }
 
+  /** «مدنيين» for «مدنيون»: the form that a text has of people mostly after other words. */
+  private static String oblique(String name) {
+    return name.endsWith(NOMINATIVE)
+        ? name.substring(0, name.length() - NOMINATIVE.length()) + OBLIQUE
+        : name;
+  }
+
   ActorValue value(Scan scan, List<Actor> forces) {
     Span span = span(scan);
     Set<String> aliases = new LinkedHashSet<>();
@@ -210,6 +220,7 @@ record Party(
     }
     if (!generic.isFacility() && !isOfficial()) {
       aliases.add(generic.name());
+      aliases.add(oblique(generic.name()));
     }
     aliases.remove(span.text());
     return new ActorValue(

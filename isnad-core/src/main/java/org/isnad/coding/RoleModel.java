@@ -17,6 +17,9 @@ final class RoleModel {
   /** What is missed costs more than what is spurious: a person sees the one and not the other. */
   private static final double NAMED = 1.5;
 
+  /** An attack has somebody or something it hit: where nothing is likely, the likeliest will do. */
+  private static final double SOMEBODY = 0.2;
+
   private final LinearModel model;
 
   private RoleModel(LinearModel model) {
@@ -44,6 +47,7 @@ final class RoleModel {
     }
     List<Scored> agents = new ArrayList<>();
     List<Scored> patients = new ArrayList<>();
+    Scored likeliest = null;
     for (RoleFeatures.Nominee one : all) {
       LinearModel.Score score = model.score();
       features.of(type, one, all, score);
@@ -52,7 +56,14 @@ final class RoleModel {
         agents.add(new Scored(one, p[AGENT]));
       } else if (p[PATIENT] * NAMED > p[0]) {
         patients.add(new Scored(one, p[PATIENT]));
+      } else if (p[PATIENT] >= SOMEBODY
+          && p[PATIENT] > p[AGENT]
+          && (likeliest == null || p[PATIENT] > likeliest.p)) {
+        likeliest = new Scored(one, p[PATIENT]);
       }
+    }
+    if (patients.isEmpty() && likeliest != null) {
+      patients.add(likeliest);
     }
     return new Roles(likeliest(agents), likeliest(patients));
   }

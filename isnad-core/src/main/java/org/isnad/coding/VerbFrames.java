@@ -273,18 +273,20 @@ final class VerbFrames {
     }
   }
 
-  /** «بدعم من X»: who helps takes part. */
+  /** «بدعم من X», «، مسنودة بX»: who helps takes part. */
   void support(int from, Sentence s, double weight, Ballot agents) {
     int limit = Math.min(s.end(), from + REACH);
     for (int i = from; i < limit; i++) {
       if (words.is(i, ArgumentRole.SUPPORT)) {
         Party party = clause.next(words.end(i), s.end(), 1, false, false);
-        if (isStrongAgent(party)) {
+        boolean helper = party != null && party.canAct() && !party.hasLi();
+        if (helper && (!party.hasBi() || party.first() == words.end(i))) {
           agents.add(party, 0.8 * weight);
         }
         return;
       }
-      if (ends(i)) {
+      boolean aside = clause.isComma(i) && words.is(i + 1, ArgumentRole.SUPPORT);
+      if (!aside && ends(i)) {
         return;
       }
     }
