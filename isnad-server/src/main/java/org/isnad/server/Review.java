@@ -75,7 +75,7 @@ class Review {
 
   Part part(String kind, String limit, String cursor) {
     Kind wanted = kind == null || kind.isBlank() ? null : Kind.of(kind);
-    Catalogue.Snapshot now = catalogue.now();
+    Snapshot now = catalogue.now();
     Queue all = queue(now);
     List<Entry> entries =
         wanted == null
@@ -101,7 +101,7 @@ class Review {
     return new Part(items, page.next(), page.total(), all.counts());
   }
 
-  private synchronized Queue queue(Catalogue.Snapshot now) {
+  private synchronized Queue queue(Snapshot now) {
     if (queue == null || queue.version() != now.version()) {
       List<Entry> entries = new ArrayList<>();
       weakLinks(now, entries);
@@ -130,7 +130,7 @@ class Review {
   }
 
   /** Mentions that hardly belong to the event that they are in. */
-  private void weakLinks(Catalogue.Snapshot now, List<Entry> entries) {
+  private void weakLinks(Snapshot now, List<Entry> entries) {
     Map<String, List<Store.Member>> members = new LinkedHashMap<>();
     store.weakLinks(
         DOUBTFUL,
@@ -148,7 +148,7 @@ class Review {
   }
 
   /** Events of the same days and the same spot that may be one. */
-  private void twins(Catalogue.Snapshot now, List<Entry> entries) {
+  private void twins(Snapshot now, List<Entry> entries) {
     Set<String> apart = apart();
     Map<String, List<EventRecord>> byDay = new HashMap<>();
     for (EventRecord event : now.all()) {
@@ -274,7 +274,7 @@ class Review {
   }
 
   /** Perpetrators that the actor lexicon does not know, the more frequent first. */
-  private static void names(Catalogue.Snapshot now, List<Entry> entries) {
+  private static void names(Snapshot now, List<Entry> entries) {
     Map<String, Integer> events = new HashMap<>();
     for (EventRecord event : now.all()) {
       event.row().perpetrator().stream()
@@ -294,7 +294,7 @@ class Review {
   }
 
   private static Map<String, Object> detail(
-      Entry entry, EventRecord event, LedgerEvent whole, Catalogue.Snapshot now) {
+      Entry entry, EventRecord event, LedgerEvent whole, Snapshot now) {
     Map<String, Object> detail = new LinkedHashMap<>();
     switch (entry.kind()) {
       case UNCERTAIN_MERGE -> {

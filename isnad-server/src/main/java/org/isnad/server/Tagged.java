@@ -1,7 +1,6 @@
 package org.isnad.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -25,7 +24,7 @@ class Tagged {
 
   /** The answer, or 304 where whoever asks has it. */
   ResponseEntity<byte[]> json(Object value, String revision, HttpServletRequest request) {
-    byte[] body = json.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+    byte[] body = json.writeValueAsBytes(value);
     CRC32C sum = new CRC32C();
     sum.update(body);
     String tag = "\"" + revision + "-" + Long.toHexString(sum.getValue()) + "\"";
