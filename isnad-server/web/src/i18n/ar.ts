@@ -1,7 +1,7 @@
 import { explore } from './explore.ar';
 
 export const ar = {
-  app: { comma: '، ', name: 'إسناد', tagline: 'من قال ماذا، وعمّن', skip: 'إلى المحتوى', menu: 'القائمة', loading: 'جارٍ التحميل …', close: 'إغلاق', more: 'المزيد', retry: 'إعادة المحاولة', cancel: 'إلغاء', save: 'حفظ', clear: 'مسح', all: 'الكل', none: 'لا شيء', unknown: 'غير معروف', of: 'من', new: 'جديد' },
+  app: { comma: '، ', dateHint: 'سنة-شهر-يوم', dateWrong: 'ليس يومًا؛ اكتبه هكذا: 2022-01-20', name: 'إسناد', tagline: 'من قال ماذا، وعمّن', skip: 'إلى المحتوى', menu: 'القائمة', loading: 'جارٍ التحميل …', close: 'إغلاق', more: 'المزيد', retry: 'إعادة المحاولة', cancel: 'إلغاء', save: 'حفظ', clear: 'مسح', all: 'الكل', none: 'لا شيء', unknown: 'غير معروف', of: 'من', new: 'جديد' },
   nav: { situation: 'المشهد', events: 'الأحداث', review: 'المراجعة', search: 'البحث', add: 'إضافة تقارير', compare: 'مقارنة', sources: 'المصادر' },
   settings: {
     title: 'العرض', language: 'اللغة', scheme: 'الألوان', light: 'فاتح', dark: 'داكن', numerals: 'الأرقام', dates: 'التواريخ',
@@ -44,7 +44,7 @@ export const ar = {
     conflictTitle: 'غيّر شخص آخر هذا الحدث', conflict: 'رأيت المراجعة {{old}}، وهو الآن في المراجعة {{new}}. ما أدخلته لم يضع.', conflictWhat: 'ما تغيّر في الأثناء', again: 'حفظ ما أدخلته على الحال الجديدة', discard: 'ترك ما أدخلته', look: 'الصفحة خلف هذه النافذة تعرض الحال الجديدة.',
     grades: { A: 'A · موثوق', B: 'B · موثوق غالبًا', C: 'C · موثوق إلى حد', D: 'D · غير موثوق غالبًا', E: 'E · غير موثوق', F: 'F · لا يمكن الحكم', 1: '1 · مؤكد', 2: '2 · صحيح على الأرجح', 3: '3 · محتمل', 4: '4 · مشكوك فيه', 5: '5 · مستبعد', 6: '6 · لا يمكن الحكم' },
   },
-  review: {
+  review: { viewer: 'المراجعة تحتاج دور المحلل.',
     title: 'المراجعة', queue: 'ما ينتظر النظر', empty: 'لا شيء ينتظر هنا.', choose: 'اختر شيئًا من القائمة.', kinds: { 'uncertain-merge': 'دمج غير مؤكد', 'disputed-figure': 'أرقام مختلف فيها', 'low-precision-place': 'أماكن غير دقيقة', 'new-name': 'أسماء جديدة' }, all: 'الكل',
     time: 'الوقت على هذا الحدث', edits: 'التعديلات', perEvent: 'المعتاد لكل حدث', next: 'التالي', previous: 'السابق', help: 'لوحة المفاتيح', position: '{{i}} من {{n}}',
     why: { 'uncertain-merge': 'هل تروي هذه التقارير حدثًا واحدًا؟', 'disputed-figure': 'تختلف المصادر في العدد.', 'low-precision-place': 'المكان معروف على وجه التقريب فقط.', 'new-name': 'اسم لا تعرفه أي قائمة.' }, other: 'لعله الحدث نفسه', doubtful: 'انتماء مشكوك فيه', openPage: 'فتح صفحته', singleKeys: 'المفاتيح المفردة تعمل',

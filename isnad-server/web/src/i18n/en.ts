@@ -1,7 +1,7 @@
 import { explore } from './explore.en';
 
 export const en = {
-  app: { comma: ', ', name: 'Isnad', tagline: 'who says what, and from whom', skip: 'Skip to the content', menu: 'Menu', loading: 'Loading …', close: 'Close', more: 'More', retry: 'Try again', cancel: 'Cancel', save: 'Save', clear: 'Clear', all: 'All', none: 'None', unknown: 'unknown', of: 'of', new: 'new' },
+  app: { comma: ', ', dateHint: 'year-month-day', dateWrong: 'That is no day; write it as 2022-01-20', name: 'Isnad', tagline: 'who says what, and from whom', skip: 'Skip to the content', menu: 'Menu', loading: 'Loading …', close: 'Close', more: 'More', retry: 'Try again', cancel: 'Cancel', save: 'Save', clear: 'Clear', all: 'All', none: 'None', unknown: 'unknown', of: 'of', new: 'new' },
   nav: { situation: 'Situation', events: 'Events', review: 'Review', search: 'Search', add: 'Add reports', compare: 'Compare', sources: 'Sources' },
   settings: {
     title: 'Display', language: 'Language', scheme: 'Colours', light: 'Light', dark: 'Dark', numerals: 'Numerals', dates: 'Dates',
@@ -43,7 +43,7 @@ export const en = {
     conflictTitle: 'Somebody else has changed this event', conflict: 'You saw revision {{old}}; it is now at {{new}}. What you entered is not lost.', conflictWhat: 'Changed meanwhile', again: 'Save mine on the new state', discard: 'Drop mine', look: 'The page behind already shows the new state.',
     grades: { A: 'A · reliable', B: 'B · usually reliable', C: 'C · fairly reliable', D: 'D · not usually reliable', E: 'E · unreliable', F: 'F · cannot be judged', 1: '1 · confirmed', 2: '2 · probably true', 3: '3 · possibly true', 4: '4 · doubtful', 5: '5 · improbable', 6: '6 · cannot be judged' },
   },
-  review: {
+  review: { viewer: 'Deciding needs the role of an analyst.',
     title: 'Review', queue: 'To be looked at', empty: 'Nothing waits here.', choose: 'Choose something from the list.', kinds: { 'uncertain-merge': 'Uncertain merges', 'disputed-figure': 'Disputed figures', 'low-precision-place': 'Vague places', 'new-name': 'New names' }, all: 'All',
     time: 'Time on this event', edits: 'Edits', perEvent: 'Usual per event', next: 'Next', previous: 'Previous', help: 'Keyboard', position: '{{i}} of {{n}}',
     why: { 'uncertain-merge': 'Do these reports tell of one event?', 'disputed-figure': 'Sources disagree on how many.', 'low-precision-place': 'The place is known only roughly.', 'new-name': 'A name that no list knows.' }, other: 'Perhaps the same event', doubtful: 'Doubtful members', openPage: 'Open its own page', singleKeys: 'Single keys act',

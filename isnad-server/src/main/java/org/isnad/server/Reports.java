@@ -47,6 +47,7 @@ class Reports {
               member == null ? null : member.eventId(),
               member == null ? null : member.score(),
               member == null ? null : member.reason(),
+              event.place() == null ? null : EventSummary.place(event.place()).nameEn(),
               RawJson.of(Json.mention(event))));
     }
     String original = coded.text().original();

@@ -27,7 +27,8 @@ class Tagged {
   private static final int SMALLEST = 2_048;
 
   /** Not one that is refused ({@code gzip;q=0}). */
-  private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:,|\\s|$))");
+  private static final Pattern GZIP =
+      Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:,|\\s|$))");
 
   private final JsonMapper json;
 
@@ -42,11 +43,7 @@ class Tagged {
     sum.update(body);
     boolean compressed = body.length > SMALLEST && takesGzip(request);
     String tag =
-        "\""
-            + revision
-            + "-"
-            + Long.toHexString(sum.getValue())
-            + (compressed ? "-gzip\"" : "\"");
+        "\"" + revision + "-" + Long.toHexString(sum.getValue()) + (compressed ? "-gzip\"" : "\"");
     if (new ServletWebRequest(request).checkNotModified(tag)) {
       return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
     }
