@@ -52,7 +52,11 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
     return { letter: (id) => <Letter letter={named.get(id) ?? '?'} index={index.get(id) ?? 0} title={title(id)} />, outlet: (id) => of.get(id)?.source ?? null, title };
   }, [comparison.reports, f.language]);
   const actors = useQuery(facetsQuery(''));
-  const english = useMemo(() => englishNames(actors.data?.actor), [actors.data]);
+  const english = useMemo(() => {
+    const all = englishNames(actors.data?.actor);
+    for (const { place } of comparison.events) if (place?.nameEn) all.set(place.name, place.nameEn);
+    return all;
+  }, [actors.data, comparison.events]);
   const { shared, alone } = parted(comparison.events);
   if (comparison.events.length === 0) return <Empty title={t('comparing.nothing')} text={t('comparing.nothingMore')} />;
   return (

@@ -90,7 +90,7 @@ export function EventView({ detail, editing, within = false }: { detail: EventDe
 
       {later && <div className={css.columns}>
         <div className={css.column}>
-          <Section title={t('event.facts')}><Facts event={shown} editing={editing} /></Section>
+          <Section title={t('event.facts')}><Facts event={shown} summary={detail.summary} editing={editing} /></Section>
           <Section title={t('event.reports')} tools={event.reports.length > 1 && <Link to={`/compare?event=${encodeURIComponent(event.id)}`} className="small">{t('event.compare')}</Link>}><Reports event={shown} editing={editing} /></Section>
         </div>
         <div className={css.column}>
