@@ -367,7 +367,7 @@ test.describe('adding reports', () => {
         if (request.url !== `/news/${language}.html`) return void response.writeHead(404).end();
         response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
         response.end(`<!doctype html><html lang="ar" dir="rtl"><head><title>هجوم في النيجر (${language})</title><meta property="article:published_time" content="2023-04-06T09:00:00Z"></head>
-          <body><header><nav>الرئيسية أخبار رياضة</nav></header><article><h1>هجوم في النيجر (${language})</h1><p>${text.replace('سبعة', language === 'ar' ? 'ثمانية' : 'تسعة')}</p></article></body></html>`);
+          <body><header><nav>الرئيسية أخبار رياضة</nav></header><article><h1>هجوم في النيجر (${language})</h1><p>${text.replace('سبعة', 'ثمانية')}</p>${language === 'en' ? '<p>ووقع الهجوم صباحا.</p>' : ''}</article></body></html>`);
       });
       await new Promise<void>((done) => outlet.listen(0, '127.0.0.1', done));
       try {

@@ -1,7 +1,7 @@
 import { explore } from './explore.ar';
 
 export const ar = {
-  app: { comma: '، ', dateHint: 'سنة-شهر-يوم', dateWrong: 'ليس يومًا؛ اكتبه هكذا: 2022-01-20', name: 'إسناد', tagline: 'من قال ماذا، وعمّن', skip: 'إلى المحتوى', menu: 'القائمة', loading: 'جارٍ التحميل …', close: 'إغلاق', more: 'المزيد', retry: 'إعادة المحاولة', cancel: 'إلغاء', save: 'حفظ', clear: 'مسح', all: 'الكل', none: 'لا شيء', unknown: 'غير معروف', of: 'من', new: 'جديد' },
+  app: { comma: '، ', dateHint: 'سنة-شهر-يوم', dateWrong: 'ليس تاريخًا (سنة-شهر-يوم)', name: 'إسناد', tagline: 'من قال ماذا، وعمّن', skip: 'إلى المحتوى', menu: 'القائمة', loading: 'جارٍ التحميل …', close: 'إغلاق', more: 'المزيد', retry: 'إعادة المحاولة', cancel: 'إلغاء', save: 'حفظ', clear: 'مسح', all: 'الكل', none: 'لا شيء', unknown: 'غير معروف', of: 'من', new: 'جديد' },
   nav: { situation: 'المشهد', events: 'الأحداث', review: 'المراجعة', search: 'البحث', add: 'إضافة تقارير', compare: 'مقارنة', sources: 'المصادر' },
   settings: {
     title: 'العرض', language: 'اللغة', scheme: 'الألوان', light: 'فاتح', dark: 'داكن', numerals: 'الأرقام', dates: 'التواريخ',

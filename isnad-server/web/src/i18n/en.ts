@@ -1,7 +1,7 @@
 import { explore } from './explore.en';
 
 export const en = {
-  app: { comma: ', ', dateHint: 'year-month-day', dateWrong: 'That is no day; write it as 2022-01-20', name: 'Isnad', tagline: 'who says what, and from whom', skip: 'Skip to the content', menu: 'Menu', loading: 'Loading …', close: 'Close', more: 'More', retry: 'Try again', cancel: 'Cancel', save: 'Save', clear: 'Clear', all: 'All', none: 'None', unknown: 'unknown', of: 'of', new: 'new' },
+  app: { comma: ', ', dateHint: 'year-month-day', dateWrong: 'Not a date (year-month-day)', name: 'Isnad', tagline: 'who says what, and from whom', skip: 'Skip to the content', menu: 'Menu', loading: 'Loading …', close: 'Close', more: 'More', retry: 'Try again', cancel: 'Cancel', save: 'Save', clear: 'Clear', all: 'All', none: 'None', unknown: 'unknown', of: 'of', new: 'new' },
   nav: { situation: 'Situation', events: 'Events', review: 'Review', search: 'Search', add: 'Add reports', compare: 'Compare', sources: 'Sources' },
   settings: {
     title: 'Display', language: 'Language', scheme: 'Colours', light: 'Light', dark: 'Dark', numerals: 'Numerals', dates: 'Dates',

@@ -43,12 +43,14 @@ export function DateInput({ value, onCommit, classNames, ...rest }: Props) {
     onCommit(day, going.current);
     going.current = true;
   };
+  const shown = draft ?? (value ? f.day(value) : '');
   return (
     <TextInput
       {...rest}
       classNames={{ ...(classNames as object), input: css.input }}
-      value={draft ?? (value ? f.day(value) : '')}
-      dir={draft == null ? 'auto' : 'ltr'}
+      value={shown}
+      // Figures alone go from left to right; «1 يناير 2022» as the page does.
+      dir={draft == null && /\p{L}/u.test(shown) && f.rtl ? 'rtl' : 'ltr'}
       inputMode="numeric" autoComplete="off" maxLength={40}
       placeholder={t('app.dateHint')}
       error={wrong && t('app.dateWrong')}
