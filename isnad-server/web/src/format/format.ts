@@ -60,6 +60,11 @@ export function span(low: number | null, high: number | null, style: Style): str
   return style.language === 'ar' ? `${RLI}${n(low)}–${n(high)}${PDI}` : `${n(low)}–${n(high)}`;
 }
 
+/** The one number that the estimate is shown as, for the noun after it: 11 قتيلًا, but 5 قتلى. */
+export function exact(range: Range | null): { count?: number } {
+  return range?.best != null && !(range.high == null && range.low == null) ? { count: range.best } : {};
+}
+
 /** The estimate as one short text: its best value, else its range. */
 export function estimate(range: Range | null, style: Style): string {
   if (!range) return '–';

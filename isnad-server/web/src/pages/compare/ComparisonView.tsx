@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { facetsQuery } from '../../api/queries';
 import type { Fact, FactClaim, FacetValue, Figure, FigureClaim } from '../../api/types';
+import { exact } from '../../format/format';
 import { useFormat } from '../../format/useFormat';
 import { Badge, stateTone } from '../../ui/Badge';
 import { Chain } from '../../ui/Chain';
@@ -96,7 +97,7 @@ function Headline({ event }: { event: ComparedEvent }) {
   return (
     <span className={css.headline}>
       {event.eventId ? <Link to={`/events/${encodeURIComponent(event.eventId)}`}>{text}</Link> : <span>{text}</span>}
-      <span className={css.dim}>{[event.date && f.dateRange(event.date), codes.label('countries', event.place?.country), killed && `${f.estimate(killed.estimate)} ${t('event.killedOf')}`].filter(Boolean).join(' · ')}</span>
+      <span className={css.dim}>{[event.date && f.dateRange(event.date), codes.label('countries', event.place?.country), killed && `${f.estimate(killed.estimate)} ${t('event.killedOf', exact(killed.estimate))}`].filter(Boolean).join(' · ')}</span>
     </span>
   );
 }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { segment, write } from '../../api/client';
 import { eventsQuery, facetsQuery, reportQuery, sourcesQuery } from '../../api/queries';
 import type { ActorValue, DecisionBody, EventDetail, EventSummary, Figure, FigureClaim } from '../../api/types';
-import { instant } from '../../format/format';
+import { exact, instant } from '../../format/format';
 import { useFormat } from '../../format/useFormat';
 import { DateInput } from '../../ui/DateInput';
 import { useCodes } from '../../ui/codes';
@@ -263,7 +263,7 @@ export function MergeDialog({ detail, onClose, onSubmit }: Shared) {
           {shown.map((e) => (
             <Radio
               key={e.id} value={e.id}
-              label={<span>{codes.label('types', e.type)}{e.place && <> · <bdi>{placeNames(e.place, f.language).main}</bdi></>} · {f.dateRange(e.date)}{e.killed && <> · {f.estimate(e.killed)} {t('event.killedOf')}</>}</span>}
+              label={<span>{codes.label('types', e.type)}{e.place && <> · <bdi>{placeNames(e.place, f.language).main}</bdi></>} · {f.dateRange(e.date)}{e.killed && <> · {f.estimate(e.killed)} {t('event.killedOf', exact(e.killed))}</>}</span>}
             />
           ))}
           {found.isSuccess && shown.length === 0 && <p className="dim">{t('edit.mergeNone')}</p>}

@@ -65,8 +65,7 @@ class WorkbenchIT {
     user("amal", "analyst", users);
     user("omar", "viewer", users);
 
-    Process server =
-        isnad("serve", "--db", database.toString(), "--port", "0", "--allow-private");
+    Process server = isnad("serve", "--db", database.toString(), "--port", "0", "--allow-private");
     Process withUsers = null;
     try {
       String address = address(server, "serve");
