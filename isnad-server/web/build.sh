@@ -44,7 +44,7 @@ run() {
 case $what in
   pages)
     if [ -f "$2/index.html" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$2" ] &&
-      [ -z "$(find src public index.html package-lock.json vite.config.ts tsconfig.json build.sh -newer "$stamp" | head -n 1)" ]; then
+      [ -z "$(find src public build index.html package-lock.json vite.config.ts tsconfig.json build.sh -newer "$stamp" | head -n 1)" ]; then
       exit 0
     fi
     run node_modules/typescript/bin/tsc --noEmit

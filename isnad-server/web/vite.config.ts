@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compressed } from './build/compressed.ts';
+import { early } from './build/early.ts';
 
 // The server serves the result from its class path, so everything is addressed from the root. Nothing is
 // inlined (assetsInlineLimit): the content security policy allows no data: scripts, styles or fonts.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), early(), compressed()],
   build: {
     outDir: process.env.ISNAD_WEB_OUT ?? 'dist',
     emptyOutDir: true,

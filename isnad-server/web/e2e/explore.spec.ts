@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { events, expect, noSeriousViolation, prefer, settled, test } from './workbench';
 
@@ -355,6 +357,49 @@ test.describe('adding reports', () => {
     await expect(broken.locator('p').nth(1)).not.toBeEmpty();
     await expect(page.getByRole('list', { name: 'Files' })).toHaveCount(0);
   });
+
+  for (const language of ['ar', 'en'] as const) {
+    test(`a page is fetched from its address and coded: ${language}`, async ({ page }) => {
+      // The page of an outlet, as this test serves it; the server was started so that it may ask this machine.
+      const served: string[] = [];
+      const outlet = createServer((request, response) => {
+        served.push(request.url ?? '');
+        if (request.url !== `/news/${language}.html`) return void response.writeHead(404).end();
+        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+        response.end(`<!doctype html><html lang="ar" dir="rtl"><head><title>هجوم في النيجر (${language})</title><meta property="article:published_time" content="2023-04-06T09:00:00Z"></head>
+          <body><header><nav>الرئيسية أخبار رياضة</nav></header><article><h1>هجوم في النيجر (${language})</h1><p>${text.replace('سبعة', 'ثمانية')}</p>${language === 'en' ? '<p>ووقع الهجوم صباحا.</p>' : ''}</article></body></html>`);
+      });
+      await new Promise<void>((done) => outlet.listen(0, '127.0.0.1', done));
+      try {
+        const { port } = outlet.address() as AddressInfo;
+        const w = language === 'ar'
+          ? { tab: 'عنوان', field: 'عنوان صفحة', add: 'إضافة إلى السجل', done: 'تم', events: 'الأحداث' }
+          : { tab: 'Address', field: 'Address of a page', add: 'Add to the record', done: 'Done', events: 'Events' };
+        await prefer(page, language);
+        await page.goto('/add');
+        await page.getByRole('tab', { name: w.tab }).click();
+        await page.getByLabel(w.field).fill(`http://127.0.0.1:${port}/news/${language}.html`);
+        await page.getByRole('button', { name: w.add }).click();
+        const job = page.getByRole('article').first();
+        await expect(job).toContainText(w.done, { timeout: 60_000 });
+        await expect(job).toContainText(`هجوم في النيجر (${language})`);
+        await noSeriousViolation(page);
+        expect(served).toContain(`/news/${language}.html`);
+        await job.getByRole('list', { name: w.events }).getByRole('link').first().click();
+        await settled(page);
+        await expect(page.getByRole('heading', { level: 1 })).toContainText(language === 'ar' ? 'أيورو' : 'Ayorou');
+
+        await page.goto('/add');
+        await page.getByRole('tab', { name: w.tab }).click();
+        await page.getByLabel(w.field).fill(`http://127.0.0.1:${port}/gone.html`);
+        await page.getByRole('button', { name: w.add }).click();
+        const failed = page.locator('li[data-outcome="failed"]').first();
+        await expect(failed).toContainText('404', { timeout: 60_000 });
+      } finally {
+        outlet.close();
+      }
+    });
+  }
 
   test('an address that is none is not sent', async ({ page }) => {
     await prefer(page, 'en');

@@ -72,6 +72,8 @@ test('an event can be printed', async ({ page }) => {
   const event = await eventOf(page, 'prison-break', 'SY');
   await page.goto(`/events/${event}`);
   await settled(page);
+  // The lower part of the page comes after the ledger.
+  await expect(page.getByRole('heading', { name: 'التقارير' })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(page.getByRole('table')).toBeVisible();

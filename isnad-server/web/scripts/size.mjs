@@ -10,7 +10,7 @@ const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const size = (file) => gzipSync(readFileSync(join(folder, file)), { level: 6 }).length;
 
 const page = readFileSync(join(folder, 'index.html'), 'utf8');
-const first = [...new Set([...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js|preferences\.js)"/g)].map((m) => m[1]))];
+const first = [...new Set([...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map((m) => m[1]))];
 const reached = new Set();
 // What a script imports when it starts, it loads whether needed or not.
 const reach = (file) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateRange, day, digits, duration, estimate, instant, moment, number, shortDay, span, type FormatStyle } from '../src/format/format';
+import { dateRange, day, digits, duration, estimate, instant, moment, number, prose, shortDay, span, type FormatStyle } from '../src/format/format';
 
 const ar: FormatStyle = { language: 'ar', numerals: 'arab', dates: 'words' };
 const arLatin: FormatStyle = { language: 'ar', numerals: 'latn', dates: 'words' };
@@ -23,6 +23,7 @@ describe('numbers', () => {
     expect(span(null, 12, ar)).toBe('حتى ١٢');
     expect(span(null, null, en)).toBe('–');
     expect(span(7, 7, ar)).toBe('٧');
+    expect(span(87, 89, arLatin)).toBe('\u206787–89\u2069');
   });
   it('give the estimate its best value, a bound where it has no end', () => {
     expect(estimate({ low: 87, best: null, high: 89, state: 'disputed' }, en)).toBe('87–89');
@@ -66,5 +67,18 @@ describe('dates', () => {
   it('last', () => {
     expect(duration(95, en)).toBe('1:35');
     expect(duration(3723, ar)).toBe('١:٠٢:٠٣');
+  });
+});
+
+describe('sentences of the program', () => {
+  const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+  it('have days and digits as the reader wants them', () => {
+    expect(plain(prose('يقول تقرير «2017-05-22»، والعدد 95', ar))).toBe('يقول تقرير «٢٢ مايو ٢٠١٧»، والعدد ٩٥');
+    expect(prose('One report says “2017-05-22”.', en)).toBe('One report says “22 May 2017”.');
+  });
+  it('keep names in the other script together', () => {
+    expect(prose('59 أحدث ما ذُكر (08-report عن Reuters.)', arLatin)).toBe('59 أحدث ما ذُكر (\u206608-report\u2069 عن \u2066Reuters\u2069.)');
+    expect(prose('08-report', ar)).toBe('\u206608-report\u2069');
+    expect(prose('95 (وكالة السراج citing الشرطة) and 12', en)).toBe('95 (\u2068وكالة السراج\u2069 citing \u2068الشرطة\u2069) and 12');
   });
 });

@@ -33,6 +33,14 @@ async function problemOf(response: Response): Promise<ApiError> {
   }
 }
 
+/** The answer to what first.js has asked for; it serves once. */
+function askedEarly(path: string): Promise<Response> | undefined {
+  const early = (globalThis as { isnadEarly?: Record<string, Promise<Response>> }).isnadEarly;
+  const answer = early?.[path];
+  if (answer) delete early[path];
+  return answer;
+}
+
 const TRANSIENT = 'urn:isnad:problem:csrf';
 
 async function send<T>(method: string, path: string, init: RequestInit, again = true): Promise<T> {
@@ -41,7 +49,7 @@ async function send<T>(method: string, path: string, init: RequestInit, again = 
   if (method !== 'GET' && csrf) headers.set(csrf.header, csrf.token);
   let response: Response;
   try {
-    response = await fetch(base + path, { ...init, method, headers, credentials: 'same-origin' });
+    response = (method === 'GET' && (await askedEarly(path))) || (await fetch(base + path, { ...init, method, headers, credentials: 'same-origin' }));
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiError({ status: 0, title: 'unreachable' });

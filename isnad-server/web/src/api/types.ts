@@ -252,6 +252,7 @@ export interface ReportMention {
   id: string;
   eventId: string | null;
   score: number | null;
+  placeEn?: string | null;
   reason: string | null;
   event: {
     type: string;

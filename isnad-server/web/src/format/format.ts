@@ -13,6 +13,23 @@ export function digits(text: string, numerals: Numerals): string {
   return text.replace(/[0-9]/g, (d) => String.fromCharCode(0x0660 + d.charCodeAt(0) - 48));
 }
 
+/**
+ * A sentence of the program as the reader wants it: days in the reader's way of writing them, digits of choice, and
+ * names in the other script kept together, so that «08-report» does not become «report-08» among Arabic words.
+ */
+export function prose(text: string, style: Style): string {
+  const names = style.language === 'en' ? text.replace(ARABIC, (run) => `${FSI}${run}${PDI}`) : text;
+  return names.replace(ASCII, (token) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(token)) return day(token, style);
+    if (!/[A-Za-z]/.test(token)) return digits(token, style.numerals);
+    return style.language === 'ar' ? `${LRI}${token}${PDI}` : token;
+  });
+}
+
+const [LRI, RLI, FSI, PDI] = ['\u2066', '\u2067', '\u2068', '\u2069'];
+const ASCII = /[A-Za-z0-9](?:[A-Za-z0-9._:/~-]*[A-Za-z0-9])?/g;
+const ARABIC = /[\u0600-\u06ff](?:[\u0600-\u06ff\s]*[\u0600-\u06ff])?/g;
+
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 function numberFormat(language: Language, numerals: Numerals): Intl.NumberFormat {
@@ -38,7 +55,14 @@ export function span(low: number | null, high: number | null, style: Style): str
   if (low == null && high == null) return '–';
   if (high == null) return style.language === 'ar' ? `${n(low!)} فأكثر` : `${n(low!)}+`;
   if (low == null) return style.language === 'ar' ? `حتى ${n(high)}` : `≤ ${n(high)}`;
-  return low === high ? n(low) : `${n(low)}–${n(high)}`;
+  if (low === high) return n(low);
+  // In Arabic the lower bound stands to the right wherever the range is put.
+  return style.language === 'ar' ? `${RLI}${n(low)}–${n(high)}${PDI}` : `${n(low)}–${n(high)}`;
+}
+
+/** The one number that the estimate is shown as, for the noun after it: 11 قتيلًا, but 5 قتلى. */
+export function exact(range: Range | null): { count?: number } {
+  return range?.best != null && !(range.high == null && range.low == null) ? { count: range.best } : {};
 }
 
 /** The estimate as one short text: its best value, else its range. */

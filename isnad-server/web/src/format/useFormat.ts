@@ -19,7 +19,7 @@ export function useFormat() {
       moment: (iso: string | null | undefined) => format.moment(iso, style),
       dateRange: (value: { start: string; end: string; precision: string } | null) => format.dateRange(value, style),
       duration: (seconds: number) => format.duration(seconds, style),
-      both: (texts: Both | null | undefined) => (texts ? format.digits(texts[style.language] ?? '', style.numerals) : ''),
+      both: (texts: Both | null | undefined) => (texts ? format.prose(texts[style.language] ?? '', style) : ''),
     }),
     [style],
   );

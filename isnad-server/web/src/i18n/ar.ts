@@ -1,7 +1,7 @@
 import { explore } from './explore.ar';
 
 export const ar = {
-  app: { comma: '، ', name: 'إسناد', tagline: 'من قال ماذا، وعمّن', skip: 'إلى المحتوى', menu: 'القائمة', loading: 'جارٍ التحميل …', close: 'إغلاق', more: 'المزيد', retry: 'إعادة المحاولة', cancel: 'إلغاء', save: 'حفظ', clear: 'مسح', all: 'الكل', none: 'لا شيء', unknown: 'غير معروف', of: 'من', new: 'جديد' },
+  app: { comma: '، ', dateHint: 'سنة-شهر-يوم', dateWrong: 'ليس تاريخًا (سنة-شهر-يوم)', name: 'إسناد', tagline: 'من قال ماذا، وعمّن', skip: 'إلى المحتوى', menu: 'القائمة', loading: 'جارٍ التحميل …', close: 'إغلاق', more: 'المزيد', retry: 'إعادة المحاولة', cancel: 'إلغاء', save: 'حفظ', clear: 'مسح', all: 'الكل', none: 'لا شيء', unknown: 'غير معروف', of: 'من', new: 'جديد' },
   nav: { situation: 'المشهد', events: 'الأحداث', review: 'المراجعة', search: 'البحث', add: 'إضافة تقارير', compare: 'مقارنة', sources: 'المصادر' },
   settings: {
     title: 'العرض', language: 'اللغة', scheme: 'الألوان', light: 'فاتح', dark: 'داكن', numerals: 'الأرقام', dates: 'التواريخ',
@@ -26,7 +26,7 @@ export const ar = {
     reportsCount_zero: 'لا تقارير', reportsCount_one: 'تقرير واحد', reportsCount_two: 'تقريران', reportsCount_few: '{{n}} تقارير', reportsCount_many: '{{n}} تقريرًا', reportsCount_other: '{{n}} تقرير',
     sourcesCount_zero: 'لا مصادر مستقلة', sourcesCount_one: 'مصدر مستقل واحد', sourcesCount_two: 'مصدران مستقلان', sourcesCount_few: '{{n}} مصادر مستقلة', sourcesCount_many: '{{n}} مصدرًا مستقلًا', sourcesCount_other: '{{n}} مصدر مستقل', background: 'خلفية', main: 'خبر رئيسي',
     says: 'يقول', merged: 'دُمج هذا الحدث في حدث آخر.', withdrawn: 'سُحب هذا الحدث من السجل.', toMerged: 'افتح ذلك الحدث', print: 'طباعة', correct: 'تصحيح', back: 'الأحداث', noPlace: 'لم يُذكر مكان.', approximate: 'النقطة وسط المنطقة المذكورة.',
-    parent: 'جزء من', part: 'من أجزائه', related: 'ذو صلة', revision: 'المراجعة {{n}}', changed: 'تغيّر', edits: 'التعديلات', time: 'الوقت المصروف', from: 'من', to: 'إلى', undo: 'تراجع', undone: 'أُلغي', decisions: 'قرارات المراجعين', noHistory: 'لم يتغير شيء بعد.', noDecisions: 'لم يقرر أحد شيئًا في هذا الحدث بعد.', showAll: 'عرض الكل', copy: 'نسخة عن', split: 'فصل عن هذا الحدث', program: 'البرنامج', killedOf: 'قتلى', injuredOf: 'جرحى', moreClaims: '{{n}} أخرى', words: 'إظهار الألفاظ', inText: 'في النص', export: 'تصدير',
+    parent: 'جزء من', part: 'من أجزائه', related: 'ذو صلة', revision: 'المراجعة {{n}}', changed: 'تغيّر', edits: 'التعديلات', time: 'الوقت المصروف', from: 'من', to: 'إلى', undo: 'تراجع', undone: 'أُلغي', decisions: 'قرارات المراجعين', noHistory: 'لم يتغير شيء بعد.', noDecisions: 'لم يقرر أحد شيئًا في هذا الحدث بعد.', showAll: 'عرض الكل', copy: 'نسخة عن', split: 'فصل عن هذا الحدث', program: 'البرنامج', killedOf: 'قتلى', killedOf_zero: 'قتلى', killedOf_one: 'قتيل', killedOf_two: 'قتلى', killedOf_few: 'قتلى', killedOf_many: 'قتيلًا', killedOf_other: 'قتيل', injuredOf: 'جرحى', moreClaims: '{{n}} أخرى', words: 'إظهار الألفاظ', inText: 'في النص', export: 'تصدير',
   },
   slot: { status: 'ما آل إليه', type: 'ماذا', date: 'متى', place: 'أين', perpetrator: 'من الفاعل', target: 'من المستهدف', means: 'بأي وسيلة', responsibility: 'من تبنّاه', phase: 'المجريات' },
   change: { founded: 'نشأ', created: 'نشأ', joined: 'انضم تقرير', left: 'خرج تقرير', merged: 'دُمج', split: 'قُسم', changed: 'تغيّر', revised: 'حُدّث', withdrawn: 'سُحب', restored: 'أُعيد', decision: 'قرار', undo: 'تراجع', estimate: 'تقدير', correct: 'تصحيح', accept: 'قبول', 'move-claim': 'نُقل ادعاء', merge: 'دمج', 'must-link': 'جُمع باليد', 'cannot-link': 'فُصل باليد' },
@@ -44,7 +44,7 @@ export const ar = {
     conflictTitle: 'غيّر شخص آخر هذا الحدث', conflict: 'رأيت المراجعة {{old}}، وهو الآن في المراجعة {{new}}. ما أدخلته لم يضع.', conflictWhat: 'ما تغيّر في الأثناء', again: 'حفظ ما أدخلته على الحال الجديدة', discard: 'ترك ما أدخلته', look: 'الصفحة خلف هذه النافذة تعرض الحال الجديدة.',
     grades: { A: 'A · موثوق', B: 'B · موثوق غالبًا', C: 'C · موثوق إلى حد', D: 'D · غير موثوق غالبًا', E: 'E · غير موثوق', F: 'F · لا يمكن الحكم', 1: '1 · مؤكد', 2: '2 · صحيح على الأرجح', 3: '3 · محتمل', 4: '4 · مشكوك فيه', 5: '5 · مستبعد', 6: '6 · لا يمكن الحكم' },
   },
-  review: {
+  review: { viewer: 'المراجعة تحتاج دور المحلل.',
     title: 'المراجعة', queue: 'ما ينتظر النظر', empty: 'لا شيء ينتظر هنا.', choose: 'اختر شيئًا من القائمة.', kinds: { 'uncertain-merge': 'دمج غير مؤكد', 'disputed-figure': 'أرقام مختلف فيها', 'low-precision-place': 'أماكن غير دقيقة', 'new-name': 'أسماء جديدة' }, all: 'الكل',
     time: 'الوقت على هذا الحدث', edits: 'التعديلات', perEvent: 'المعتاد لكل حدث', next: 'التالي', previous: 'السابق', help: 'لوحة المفاتيح', position: '{{i}} من {{n}}',
     why: { 'uncertain-merge': 'هل تروي هذه التقارير حدثًا واحدًا؟', 'disputed-figure': 'تختلف المصادر في العدد.', 'low-precision-place': 'المكان معروف على وجه التقريب فقط.', 'new-name': 'اسم لا تعرفه أي قائمة.' }, other: 'لعله الحدث نفسه', doubtful: 'انتماء مشكوك فيه', openPage: 'فتح صفحته', singleKeys: 'المفاتيح المفردة تعمل',

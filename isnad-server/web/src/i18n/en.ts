@@ -1,7 +1,7 @@
 import { explore } from './explore.en';
 
 export const en = {
-  app: { comma: ', ', name: 'Isnad', tagline: 'who says what, and from whom', skip: 'Skip to the content', menu: 'Menu', loading: 'Loading …', close: 'Close', more: 'More', retry: 'Try again', cancel: 'Cancel', save: 'Save', clear: 'Clear', all: 'All', none: 'None', unknown: 'unknown', of: 'of', new: 'new' },
+  app: { comma: ', ', dateHint: 'year-month-day', dateWrong: 'Not a date (year-month-day)', name: 'Isnad', tagline: 'who says what, and from whom', skip: 'Skip to the content', menu: 'Menu', loading: 'Loading …', close: 'Close', more: 'More', retry: 'Try again', cancel: 'Cancel', save: 'Save', clear: 'Clear', all: 'All', none: 'None', unknown: 'unknown', of: 'of', new: 'new' },
   nav: { situation: 'Situation', events: 'Events', review: 'Review', search: 'Search', add: 'Add reports', compare: 'Compare', sources: 'Sources' },
   settings: {
     title: 'Display', language: 'Language', scheme: 'Colours', light: 'Light', dark: 'Dark', numerals: 'Numerals', dates: 'Dates',
@@ -25,7 +25,7 @@ export const en = {
     facts: 'What is said, and by whom', reports: 'Reports', copies_one: '{{n}} copy', copies_other: '{{n}} copies', map: 'Place', relations: 'Linked events', history: 'History', disputed: 'disputed', reviewed: 'reviewed', unreviewed: 'not reviewed',
     reportsCount_one: '{{n}} report', reportsCount_other: '{{n}} reports', sourcesCount_one: '{{n}} independent source', sourcesCount_other: '{{n}} independent sources', background: 'background', main: 'main news',
     says: 'says', merged: 'This event has been merged into another.', withdrawn: 'This event has been withdrawn from the record.', toMerged: 'Open that one', print: 'Print', correct: 'Correct', back: 'Events', noPlace: 'No place is given.', approximate: 'The point is the middle of the area named.',
-    parent: 'part of', part: 'has as part', related: 'related', revision: 'revision {{n}}', changed: 'changed', edits: 'Edits', time: 'Time spent', from: 'from', to: 'to', undo: 'Undo', undone: 'undone', decisions: 'Decisions by people', noHistory: 'Nothing has changed yet.', noDecisions: 'Nobody has decided anything about this event yet.', showAll: 'Show all', copy: 'copy of', split: 'Part from this event', program: 'the program', killedOf: 'killed', injuredOf: 'injured', moreClaims: '{{n}} more', words: 'Show the words', inText: 'in the text', export: 'Export',
+    parent: 'part of', part: 'has as part', related: 'related', revision: 'revision {{n}}', changed: 'changed', edits: 'Edits', time: 'Time spent', from: 'from', to: 'to', undo: 'Undo', undone: 'undone', decisions: 'Decisions by people', noHistory: 'Nothing has changed yet.', noDecisions: 'Nobody has decided anything about this event yet.', showAll: 'Show all', copy: 'copy of', split: 'Part from this event', program: 'the program', killedOf: 'killed', killedOf_one: 'killed', killedOf_other: 'killed', injuredOf: 'injured', moreClaims: '{{n}} more', words: 'Show the words', inText: 'in the text', export: 'Export',
   },
   slot: { status: 'What became of it', type: 'What', date: 'When', place: 'Where', perpetrator: 'By whom', target: 'Against whom', means: 'With what', responsibility: 'Claimed by', phase: 'Course' },
   change: { founded: 'founded', created: 'founded', joined: 'a report joined', left: 'a report left', merged: 'merged', split: 'split', changed: 'changed', revised: 'revised', withdrawn: 'withdrawn', restored: 'restored', decision: 'decided', undo: 'undone', estimate: 'estimate', correct: 'corrected', accept: 'accepted', 'move-claim': 'claim moved', merge: 'merged', 'must-link': 'joined by hand', 'cannot-link': 'parted by hand' },
@@ -43,7 +43,7 @@ export const en = {
     conflictTitle: 'Somebody else has changed this event', conflict: 'You saw revision {{old}}; it is now at {{new}}. What you entered is not lost.', conflictWhat: 'Changed meanwhile', again: 'Save mine on the new state', discard: 'Drop mine', look: 'The page behind already shows the new state.',
     grades: { A: 'A · reliable', B: 'B · usually reliable', C: 'C · fairly reliable', D: 'D · not usually reliable', E: 'E · unreliable', F: 'F · cannot be judged', 1: '1 · confirmed', 2: '2 · probably true', 3: '3 · possibly true', 4: '4 · doubtful', 5: '5 · improbable', 6: '6 · cannot be judged' },
   },
-  review: {
+  review: { viewer: 'Deciding needs the role of an analyst.',
     title: 'Review', queue: 'To be looked at', empty: 'Nothing waits here.', choose: 'Choose something from the list.', kinds: { 'uncertain-merge': 'Uncertain merges', 'disputed-figure': 'Disputed figures', 'low-precision-place': 'Vague places', 'new-name': 'New names' }, all: 'All',
     time: 'Time on this event', edits: 'Edits', perEvent: 'Usual per event', next: 'Next', previous: 'Previous', help: 'Keyboard', position: '{{i}} of {{n}}',
     why: { 'uncertain-merge': 'Do these reports tell of one event?', 'disputed-figure': 'Sources disagree on how many.', 'low-precision-place': 'The place is known only roughly.', 'new-name': 'A name that no list knows.' }, other: 'Perhaps the same event', doubtful: 'Doubtful members', openPage: 'Open its own page', singleKeys: 'Single keys act',

@@ -22,7 +22,7 @@ function initial(): Preferences {
   } catch {
     // Unreadable preferences are none.
   }
-  // public/preferences.js has settled language and scheme before the first paint.
+  // first.js has settled language and scheme before the first paint.
   const root = document.documentElement;
   return {
     language: root.lang === 'en' ? 'en' : 'ar',

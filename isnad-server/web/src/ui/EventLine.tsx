@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { EventSummary } from '../api/types';
+import { exact } from '../format/format';
 import { useFormat } from '../format/useFormat';
 import { Badge } from './Badge';
 import { useCodes } from './codes';
@@ -19,7 +20,7 @@ export function EventLine({ event, note }: { event: EventSummary; note?: string 
         {event.place && <> · <bdi>{placeNames(event.place, f.language).main}</bdi></>}
       </Link>
       <span className={css.toll} data-disputed={event.killed?.state === 'disputed'}>
-        {event.killed && `${f.estimate(event.killed)} ${t('event.killedOf')}`}
+        {event.killed && `${f.estimate(event.killed)} ${t('event.killedOf', exact(event.killed))}`}
       </span>
       <span className={css.sub}>
         {f.dateRange(event.date)}

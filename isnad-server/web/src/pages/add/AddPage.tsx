@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { upload, write } from '../../api/client';
 import { useSession } from '../../api/queries';
 import { useFormat } from '../../format/useFormat';
+import { DateInput } from '../../ui/DateInput';
 import { Failure } from '../../ui/Failure';
 import css from './AddPage.module.css';
 import { ACCEPT, gather, isAddress, looksReadable, MOST_FILES, size } from './files';
@@ -167,7 +168,7 @@ function Paste({ onSend }: { onSend: (report: Pasted) => Promise<boolean> }) {
       <Textarea label={t('adding.text')} dir="auto" rows={10} required error={missing && t('adding.textMissing')} classNames={{ input: css.text }} {...field('text')} />
       <div className={css.pair}>
         <TextInput label={<>{t('adding.source')} {optional}</>} dir="auto" maxLength={500} {...field('source')} />
-        <TextInput label={<>{t('adding.published')} {optional}</>} description={t('adding.publishedHint')} inputWrapperOrder={['label', 'input', 'description']} type="date" {...field('published')} />
+        <DateInput label={<>{t('adding.published')} {optional}</>} description={t('adding.publishedHint')} inputWrapperOrder={['label', 'input', 'description', 'error']} value={values.published} onCommit={(published) => setValues((before) => ({ ...before, published }))} />
       </div>
       <div className={css.send}><Button type="submit" loading={busy}>{t('adding.upload')}</Button></div>
     </form>

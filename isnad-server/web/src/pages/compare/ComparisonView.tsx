@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { facetsQuery } from '../../api/queries';
 import type { Fact, FactClaim, FacetValue, Figure, FigureClaim } from '../../api/types';
+import { exact } from '../../format/format';
 import { useFormat } from '../../format/useFormat';
 import { Badge, stateTone } from '../../ui/Badge';
 import { Chain } from '../../ui/Chain';
@@ -52,7 +53,11 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
     return { letter: (id) => <Letter letter={named.get(id) ?? '?'} index={index.get(id) ?? 0} title={title(id)} />, outlet: (id) => of.get(id)?.source ?? null, title };
   }, [comparison.reports, f.language]);
   const actors = useQuery(facetsQuery(''));
-  const english = useMemo(() => englishNames(actors.data?.actor), [actors.data]);
+  const english = useMemo(() => {
+    const all = englishNames(actors.data?.actor);
+    for (const { place } of comparison.events) if (place?.nameEn) all.set(place.name, place.nameEn);
+    return all;
+  }, [actors.data, comparison.events]);
   const { shared, alone } = parted(comparison.events);
   if (comparison.events.length === 0) return <Empty title={t('comparing.nothing')} text={t('comparing.nothingMore')} />;
   return (
@@ -92,7 +97,7 @@ function Headline({ event }: { event: ComparedEvent }) {
   return (
     <span className={css.headline}>
       {event.eventId ? <Link to={`/events/${encodeURIComponent(event.eventId)}`}>{text}</Link> : <span>{text}</span>}
-      <span className={css.dim}>{[event.date && f.dateRange(event.date), codes.label('countries', event.place?.country), killed && `${f.estimate(killed.estimate)} ${t('event.killedOf')}`].filter(Boolean).join(' · ')}</span>
+      <span className={css.dim}>{[event.date && f.dateRange(event.date), codes.label('countries', event.place?.country), killed && `${f.estimate(killed.estimate)} ${t('event.killedOf', exact(killed.estimate))}`].filter(Boolean).join(' · ')}</span>
     </span>
   );
 }

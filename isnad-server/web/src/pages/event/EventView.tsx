@@ -9,8 +9,10 @@ import { LazyMap } from '../../map/LazyMap';
 import { Badge, stateTone } from '../../ui/Badge';
 import { useCodes } from '../../ui/codes';
 import { EventLine } from '../../ui/EventLine';
+import { useLater } from '../../ui/useLater';
 import { placeNames } from '../../ui/place';
 import { Section } from '../../ui/Section';
+import { usePrinting } from '../../ui/usePrinting';
 import type { Editing } from './editing';
 import css from './EventView.module.css';
 import { Facts } from './Facts';
@@ -30,6 +32,8 @@ export function EventView({ detail, editing, within = false }: { detail: EventDe
   const codes = useCodes();
   const { event } = detail;
   const [view, setView] = useState<'picture' | 'table'>('picture');
+  const printing = usePrinting();
+  const later = useLater();
   // The server knows more of a report than the ledger does: its title and address.
   const shown = useMemo<LedgerEvent>(() => (detail.reports?.length ? { ...event, reports: detail.reports } : event), [event, detail.reports]);
   const place = event.place && { ...event.place, nameEn: detail.summary?.place?.nameEn ?? event.place.nameEn };
@@ -79,14 +83,14 @@ export function EventView({ detail, editing, within = false }: { detail: EventDe
             <div className={view === 'picture' ? css.shown : css.hidden}>
               {view === 'picture' && <LedgerPicture event={shown} actions={editing && ((figure, claim) => editing.figureTools(figure, claim))} />}
             </div>
-            <div className={view === 'table' ? css.shown : css.printed}><LedgerTable event={shown} /></div>
+            {(view === 'table' || printing) && <div className={view === 'table' ? css.shown : css.printed}><LedgerTable event={shown} /></div>}
           </>
         )}
       </Section>
 
-      <div className={css.columns}>
+      {later && <div className={css.columns}>
         <div className={css.column}>
-          <Section title={t('event.facts')}><Facts event={shown} editing={editing} /></Section>
+          <Section title={t('event.facts')}><Facts event={shown} summary={detail.summary} editing={editing} /></Section>
           <Section title={t('event.reports')} tools={event.reports.length > 1 && <Link to={`/compare?event=${encodeURIComponent(event.id)}`} className="small">{t('event.compare')}</Link>}><Reports event={shown} editing={editing} /></Section>
         </div>
         <div className={css.column}>
@@ -122,7 +126,7 @@ export function EventView({ detail, editing, within = false }: { detail: EventDe
             <History detail={detail} editing={editing} />
           </Section>
         </div>
-      </div>
+      </div>}
     </div>
   );
 }

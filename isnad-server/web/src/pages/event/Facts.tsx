@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Fact, FactClaim, LedgerEvent } from '../../api/types';
+import type { EventSummary, Fact, FactClaim, LedgerEvent } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
 import { Badge, stateTone } from '../../ui/Badge';
 import { Chain } from '../../ui/Chain';
@@ -27,8 +27,9 @@ export function useFactValue(): (slot: string, value: string) => string {
 }
 
 /** Every slot of the event, each value with the words that carry it and who says them. */
-export function Facts({ event, editing }: { event: LedgerEvent; editing?: Editing }) {
+export function Facts({ event, summary, editing }: { event: LedgerEvent; summary?: EventSummary; editing?: Editing }) {
   const { t } = useTranslation();
+  const english = useMemo(() => englishNames(summary), [summary]);
   const facts = [...event.facts].sort((a, b) => (ORDER.indexOf(a.slot) + 99) % 99 - (ORDER.indexOf(b.slot) + 99) % 99);
   return (
     <>
@@ -39,7 +40,7 @@ export function Facts({ event, editing }: { event: LedgerEvent; editing?: Editin
               {t(`slot.${fact.slot}`)}
               <span className="no-print">{editing?.factTools(fact)}</span>
             </dt>
-            <dd className={css.values}><FactValues event={event} fact={fact} editing={editing} /></dd>
+            <dd className={css.values}><FactValues event={event} fact={fact} english={english} editing={editing} /></dd>
           </div>
         ))}
       </dl>
@@ -48,7 +49,13 @@ export function Facts({ event, editing }: { event: LedgerEvent; editing?: Editin
   );
 }
 
-function FactValues({ event, fact, editing }: { event: LedgerEvent; fact: Fact; editing?: Editing }) {
+/** English names of parties and place, by the Arabic ones: the ledger speaks Arabic. */
+function englishNames(summary: EventSummary | undefined): Map<string, string> {
+  const named = [...(summary?.perpetrator ?? []), ...(summary?.target ?? []), ...(summary?.place ? [summary.place] : [])];
+  return new Map(named.flatMap((x) => (x.nameEn ? [[x.name, x.nameEn] as [string, string]] : [])));
+}
+
+function FactValues({ event, fact, english, editing }: { event: LedgerEvent; fact: Fact; english: Map<string, string>; editing?: Editing }) {
   const { t } = useTranslation();
   const f = useFormat();
   const codes = useCodes();
@@ -57,7 +64,7 @@ function FactValues({ event, fact, editing }: { event: LedgerEvent; fact: Fact; 
     <>
       {fact.values.map((value) => (
         <div key={value.value} className={css.value}>
-          <strong className={`${css.name} capital`}><bdi>{text(fact.slot, value.value)}</bdi></strong>
+          <strong className={`${css.name} capital`}><bdi>{(f.language === 'en' && english.get(value.value)) || text(fact.slot, value.value)}</bdi></strong>
           <Claims event={event} fact={fact} claims={value.claims} editing={editing} />
         </div>
       ))}

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { scaleLinear } from 'd3-scale';
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { useFormat } from '../../format/useFormat';
 import { Badge, claimantTone, stateTone } from '../../ui/Badge';
 import { Chain } from '../../ui/Chain';
 import { useCodes } from '../../ui/codes';
+import { useLater } from '../../ui/useLater';
 import { useWidth } from '../../ui/useWidth';
 import { reportLink } from '../report/link';
 import css from './LedgerPicture.module.css';
@@ -18,6 +18,8 @@ import { arrange, aside, dodge, moments, ticks, timeOf, timeScale, valueDomain, 
 const LABEL = 50;
 const AXIS = 46;
 const PAD = 16;
+/** Strips beyond so many pixels are made after the first have been painted. */
+const FIRST = 1_200;
 
 /**
  * The ledger as a picture: for every figure a strip with time across and the claimed value up, a mark for
@@ -28,7 +30,11 @@ export function LedgerPicture({ event, actions }: { event: LedgerEvent; actions?
   const codes = useCodes();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const groups = useMemo(() => arrange(event.figures), [event.figures]);
+  const later = useLater();
+  const groups = useMemo(() => {
+    const all = arrange(event.figures);
+    return later ? all : beginning(all, FIRST);
+  }, [event.figures, later]);
   const scale = useMemo(() => timeScale(moments(event)), [event]);
   const outlets = useMemo(() => new Map(event.reports.map((r) => [r.id, r.source ?? r.id])), [event.reports]);
 
@@ -48,6 +54,19 @@ export function LedgerPicture({ event, actions }: { event: LedgerEvent; actions?
       ))}
     </div>
   );
+}
+
+/** The groups up to the figure that reaches a height. */
+function beginning(groups: ReturnType<typeof arrange>, height: number): ReturnType<typeof arrange> {
+  let left = height;
+  return groups.flatMap((group) => {
+    const figures = group.figures.filter((figure) => {
+      const shown = left > 0;
+      left -= figure.claims.length * LABEL + 90;
+      return shown;
+    });
+    return figures.length > 0 ? [{ ...group, figures }] : [];
+  });
 }
 
 function Legend() {
@@ -205,20 +224,22 @@ function Strip({ event, figure, scale, width, outlets, actions }: StripProps) {
               key={i} className={`${css.label} ${lit === i ? css.labelLit : ''}`} style={wide ? { top: labels[i]! - LABEL / 2 } : undefined}
               onMouseEnter={() => setLit(i)} onMouseLeave={() => setLit(null)} onFocus={() => setLit(i)} onBlur={() => setLit(null)}
             >
-              <Tooltip label={<span dir="rtl" lang="ar">«{claim.quote}»</span>}>
-                <Link to={reportLink(claim.reportId, claim, event.id)} className={css.labelLink} data-claim={claim.standing}>
-                  <span className={css.line1}>
-                    {!wide && <svg width="16" height="16" viewBox="-9 -9 18 18" className={`${css[claim.claimant]} ${css.inline}`} aria-hidden="true"><Mark standing={claim.standing} r={7} /></svg>}
-                    <strong className={css.claimed}>{t(`qualified.${qualifierOf(claim)}`, { n: f.span(claim.low ?? claim.high, claim.high ?? claim.low) })}</strong>
-                    {claim.claimant !== 'unknown' && <Badge tone={claimantTone(claim.claimant)}>{t(`claimant.${claim.claimant}`)}</Badge>}
-                    <span className={css.standing}>{codes.label('standings', claim.standing)}</span>
-                  </span>
-                  <span className={css.line2}>
-                    <Chain outlet={outlets.get(claim.reportId) ?? claim.reportId} tellers={claim.attribution} />
-                    {claim.published && <span className={css.when}>{f.shortDay(claim.published, years)}</span>}
-                  </span>
-                </Link>
-              </Tooltip>
+              <Link
+                to={reportLink(claim.reportId, claim, event.id)} className={css.labelLink} data-claim={claim.standing}
+                aria-describedby={lit === i ? `${hatch}tip` : undefined}
+              >
+                <span className={css.line1}>
+                  {!wide && <svg width="16" height="16" viewBox="-9 -9 18 18" className={`${css[claim.claimant]} ${css.inline}`} aria-hidden="true"><Mark standing={claim.standing} r={7} /></svg>}
+                  <strong className={css.claimed}>{t(`qualified.${qualifierOf(claim)}`, { n: f.span(claim.low ?? claim.high, claim.high ?? claim.low) })}</strong>
+                  {claim.claimant !== 'unknown' && <Badge tone={claimantTone(claim.claimant)}>{t(`claimant.${claim.claimant}`)}</Badge>}
+                  <span className={css.standing}>{codes.label('standings', claim.standing)}</span>
+                </span>
+                <span className={css.line2}>
+                  <Chain outlet={outlets.get(claim.reportId) ?? claim.reportId} tellers={claim.attribution} />
+                  {claim.published && <span className={css.when}>{f.shortDay(claim.published, years)}</span>}
+                </span>
+              </Link>
+              {lit === i && <span role="tooltip" id={`${hatch}tip`} dir="rtl" lang="ar" className={css.tip}>«{claim.quote}»</span>}
               <span className={`${css.claimActions} no-print`}>{actions?.(figure, claim)}</span>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { EventSummary } from '../../api/types';
+import { exact } from '../../format/format';
 import { useFormat } from '../../format/useFormat';
 import { Badge } from '../../ui/Badge';
 import { useCodes } from '../../ui/codes';
@@ -54,7 +55,7 @@ function Card({ event }: { event: EventSummary }) {
         </Link>
       </h2>
       {event.status !== 'occurred' && <Badge tone="warn">{codes.label('statuses', event.status)}</Badge>}
-      {event.killed && <Toll range={event.killed} word={t('event.killedOf')} />}
+      {event.killed && <Toll range={event.killed} word={t('event.killedOf', exact(event.killed))} />}
       <dl className={css.who}>
         {event.perpetrator.length > 0 && <div><dt>{t('find.col.by')}</dt><dd><Actors actors={event.perpetrator} /></dd></div>}
         {event.target.length > 0 && <div><dt>{t('find.col.against')}</dt><dd><Actors actors={event.target} /></dd></div>}

@@ -2,6 +2,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets, FacetValue } from '../../api/types';
+import { DateInput } from '../../ui/DateInput';
 import { DelayedInput } from '../../ui/DelayedInput';
 import { Facet } from './Facet';
 import css from './FacetPanel.module.css';
@@ -35,8 +36,8 @@ export function FacetPanel({ filters, facets, onChange }: Props) {
     <div className={css.panel}>
       <div className={css.fields}>
         <div className={css.pair}>
-          <DelayedInput {...field('from')} type="date" delay={700} max={filters.to} />
-          <DelayedInput {...field('to')} type="date" delay={700} min={filters.from} />
+          <DateInput {...field('from')} />
+          <DateInput {...field('to')} />
         </div>
         <DelayedInput {...field('place')} dir="auto" placeholder={t('find.placeHint')} />
         <div className={css.pair}>

@@ -4,6 +4,7 @@ import type { ReportDetail } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
 import { Badge } from '../../ui/Badge';
 import { useCodes } from '../../ui/codes';
+import { placeNames } from '../../ui/place';
 import { Section } from '../../ui/Section';
 import { qualifierOf } from '../event/LedgerPicture';
 import css from './ReportPage.module.css';
@@ -28,14 +29,14 @@ export function CodedEvents({ report, mention, onMention, from }: { report: Repo
                 {status !== 'occurred' && <Badge tone="warn">{codes.label('statuses', status)}</Badge>}
               </button>
               <span className={css.mentionLine}>
-                {[f.dateRange(date), place?.name].filter((x) => x && x !== '–').map((x, k) => <span key={k}>{k > 0 && ' · '}<bdi>{x}</bdi></span>)}
+                {[f.dateRange(date), place && placeNames({ ...place, nameEn: m.placeEn }, f.language).main].filter((x) => x && x !== '–').map((x, k) => <span key={k}>{k > 0 && ' · '}<bdi>{x}</bdi></span>)}
               </span>
               {claims.length > 0 && (
                 <ul className={css.claims}>
                   {claims.map((c, k) => (
                     <li key={k}>
                       <Link to={{ hash: `#${c.begin}-${c.end}`, search: from ? `?event=${encodeURIComponent(from)}` : '' }} replace preventScrollReset>
-                        {codes.label('measures', c.measure)} {t(`qualified.${qualifierOf(c)}`, { n: f.span(c.low ?? c.high, c.high ?? c.low) })}
+                        {t(`qualified.${qualifierOf(c)}`, { n: f.span(c.low ?? c.high, c.high ?? c.low) })} {codes.label('measures', c.measure)}
                       </Link>
                     </li>
                   ))}

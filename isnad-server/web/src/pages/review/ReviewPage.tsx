@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { get } from '../../api/client';
-import { eventQuery, reviewQuery } from '../../api/queries';
+import { eventQuery, reviewQuery, useSession } from '../../api/queries';
 import type { EventDetail, EventSummary, Figure, ReviewItem, ReviewKind } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
 import { Badge } from '../../ui/Badge';
@@ -201,7 +201,9 @@ function Desk({ id, item, position, step, single, helping, onMoved, detail }: Wo
   const { t } = useTranslation();
   const f = useFormat();
   const desk = useEditing(detail, onMoved);
-  const seconds = useWorkTime(id, true);
+  const role = useSession().data?.role;
+  const mayEdit = role != null && role !== 'viewer';
+  const seconds = useWorkTime(id, mayEdit);
   const usual = useQuery({ queryKey: ['work'], queryFn: ({ signal }) => get<Record<string, unknown>>('/work', signal), staleTime: 60_000, retry: false });
   const inQuestion = useMemo(() => figureInQuestion(detail, item), [detail, item]);
   const firstSource = detail.reports.find((r) => r.source)?.source ?? null;
@@ -219,7 +221,7 @@ function Desk({ id, item, position, step, single, helping, onMoved, detail }: Wo
       default: return false;
     }
   };
-  useKeys(!helping && !desk.opened, single, act);
+  useKeys(mayEdit && !helping && !desk.opened, single, act);
 
   return (
     <>
@@ -230,23 +232,27 @@ function Desk({ id, item, position, step, single, helping, onMoved, detail }: Wo
             <span>{position}</span>
             <ActionIcon variant="default" size={34} aria-label={t('review.next')} onClick={() => step(1)}><IconChevronRight size={18} className="flip" /></ActionIcon>
           </div>
-          <div className={css.actions}>
+          {mayEdit && <div className={css.actions}>
             <Button size="compact-md" onClick={desk.accept} rightSection={single && <Kbd size="xs" className={css.kbd}>A</Kbd>}>{t('edit.accept')}</Button>
             <Button size="compact-md" variant="default" onClick={() => act('c')} rightSection={single && <Kbd size="xs">C</Kbd>}>{t('edit.correct')}</Button>
             {inQuestion && <Button size="compact-md" variant="default" onClick={() => act('e')} rightSection={single && <Kbd size="xs">E</Kbd>}>{t('edit.estimate')}</Button>}
             <Button size="compact-md" variant="default" onClick={() => act('m')} rightSection={single && <Kbd size="xs">M</Kbd>}>{t('edit.merge')}</Button>
             {detail.members.length > 1 && <Button size="compact-md" variant="default" onClick={() => act('s')} rightSection={single && <Kbd size="xs">S</Kbd>}>{t('edit.split')}</Button>}
-          </div>
+          </div>}
         </div>
         <p className={css.meter}>
-          <span>{t('review.time')}: <strong className="num">{f.duration(seconds)}</strong></span>
-          <span>{t('review.edits')}: <strong>{f.n(desk.edits)}</strong></span>
+          {mayEdit ? (
+            <>
+              <span>{t('review.time')}: <strong className="num">{f.duration(seconds)}</strong></span>
+              <span>{t('review.edits')}: <strong>{f.n(desk.edits)}</strong></span>
+            </>
+          ) : <span role="status">{t('review.viewer')}</span>}
           <Usual work={usual.data} />
           <Link to={`/events/${encodeURIComponent(id)}`}>{t('review.openPage')}</Link>
         </p>
         {item && <Question item={item} detail={detail} />}
       </div>
-      <EventView detail={detail} editing={desk.editing} within />
+      <EventView detail={detail} editing={mayEdit ? desk.editing : undefined} within />
       {desk.dialogs}
     </>
   );

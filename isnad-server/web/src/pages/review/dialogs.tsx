@@ -7,8 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { segment, write } from '../../api/client';
 import { eventsQuery, facetsQuery, reportQuery, sourcesQuery } from '../../api/queries';
 import type { ActorValue, DecisionBody, EventDetail, EventSummary, Figure, FigureClaim } from '../../api/types';
-import { instant } from '../../format/format';
+import { exact, instant } from '../../format/format';
 import { useFormat } from '../../format/useFormat';
+import { DateInput } from '../../ui/DateInput';
 import { useCodes } from '../../ui/codes';
 import { describe } from '../../ui/Failure';
 import { toast } from '../../ui/Toasts';
@@ -119,8 +120,8 @@ function DateFields({ value, onChange }: { value: DateEntry; onChange: (v: DateE
   const codes = useCodes();
   return (
     <div className={css.row}>
-      <TextInput type="date" label={t('edit.start')} required value={value.start} onChange={(e) => onChange({ ...value, start: e.currentTarget.value })} data-autofocus />
-      <TextInput type="date" label={t('edit.end')} value={value.end} min={value.start} onChange={(e) => onChange({ ...value, end: e.currentTarget.value })} />
+      <DateInput label={t('edit.start')} required value={value.start} onCommit={(start) => onChange({ ...value, start })} data-autofocus />
+      <DateInput label={t('edit.end')} value={value.end} onCommit={(end) => onChange({ ...value, end })} />
       <Select label={t('edit.precision')} data={codes.options('datePrecisions')} value={value.precision} onChange={(v) => v && onChange({ ...value, precision: v })} allowDeselect={false} />
     </div>
   );
@@ -262,7 +263,7 @@ export function MergeDialog({ detail, onClose, onSubmit }: Shared) {
           {shown.map((e) => (
             <Radio
               key={e.id} value={e.id}
-              label={<span>{codes.label('types', e.type)}{e.place && <> · <bdi>{placeNames(e.place, f.language).main}</bdi></>} · {f.dateRange(e.date)}{e.killed && <> · {f.estimate(e.killed)} {t('event.killedOf')}</>}</span>}
+              label={<span>{codes.label('types', e.type)}{e.place && <> · <bdi>{placeNames(e.place, f.language).main}</bdi></>} · {f.dateRange(e.date)}{e.killed && <> · {f.estimate(e.killed)} {t('event.killedOf', exact(e.killed))}</>}</span>}
             />
           ))}
           {found.isSuccess && shown.length === 0 && <p className="dim">{t('edit.mergeNone')}</p>}

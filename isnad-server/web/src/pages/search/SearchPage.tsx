@@ -10,7 +10,7 @@ import type { FacetValue, SearchHit, SearchPage } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
 import { Chips } from '../../ui/Chips';
 import { useCodes } from '../../ui/codes';
-import { DelayedInput } from '../../ui/DelayedInput';
+import { DateInput } from '../../ui/DateInput';
 import { Empty } from '../../ui/Empty';
 import { EventLine } from '../../ui/EventLine';
 import { Failure } from '../../ui/Failure';
@@ -72,7 +72,7 @@ export function Component() {
     <>
       <div className={css.dates} role="group" aria-label={t('searching.dates')}>
         {(['from', 'to'] as const).map((key) => (
-          <DelayedInput key={key} size="xs" type="date" delay={700} label={`${t('searching.dates')}: ${t(`find.by.${key}`)}`} value={query[key]} onCommit={(value, going) => set({ ...query, [key]: value }, going)} />
+          <DateInput key={key} size="xs" label={`${t('searching.dates')}: ${t(`find.by.${key}`)}`} value={query[key]} onCommit={(value, going) => set({ ...query, [key]: value }, going)} />
         ))}
       </div>
       <Facet title={t('searching.source')} values={first?.facets?.source ?? NONE} chosen={query.source} label={sourceLabel} onToggle={(value, on) => toggle('source', value, on)} />

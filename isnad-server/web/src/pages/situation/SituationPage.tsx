@@ -10,7 +10,7 @@ import { useFormat } from '../../format/useFormat';
 import { LazyMap } from '../../map/LazyMap';
 import { Chips } from '../../ui/Chips';
 import { useCodes } from '../../ui/codes';
-import { DelayedInput } from '../../ui/DelayedInput';
+import { DateInput } from '../../ui/DateInput';
 import { Empty } from '../../ui/Empty';
 import { EventLine } from '../../ui/EventLine';
 import { Failure } from '../../ui/Failure';
@@ -58,8 +58,8 @@ export function Component() {
       <header className={css.head}>
         <h1>{t('nav.situation')}</h1>
         <div className={css.filters} role="group" aria-label={t('find.filters')}>
-          <DelayedInput className={css.date} type="date" delay={700} label={t('find.by.from')} value={filters.from ?? ''} max={filters.to} onCommit={(value, going) => change(withOne(filters, 'from', value), going)} />
-          <DelayedInput className={css.date} type="date" delay={700} label={t('find.by.to')} value={filters.to ?? ''} min={filters.from} onCommit={(value, going) => change(withOne(filters, 'to', value), going)} />
+          <DateInput className={css.date} label={t('find.by.from')} value={filters.from ?? ''} onCommit={(value, going) => change(withOne(filters, 'from', value), going)} />
+          <DateInput className={css.date} label={t('find.by.to')} value={filters.to ?? ''} onCommit={(value, going) => change(withOne(filters, 'to', value), going)} />
           <MultiSelect
             className={css.countries} label={t('find.by.country')} placeholder={filters.country?.length ? undefined : t('situation.allCountries')} searchable clearable
             clearButtonProps={{ 'aria-label': t('app.clear') }} nothingFoundMessage={t('find.noValue')}

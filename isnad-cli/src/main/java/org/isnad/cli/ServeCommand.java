@@ -65,6 +65,18 @@ final class ServeCommand implements Callable<Integer> {
   String tiles;
 
   @Option(
+      names = "--tls-cert",
+      paramLabel = "FILE",
+      description = "Certificate (PEM) with which it speaks HTTPS; needs --tls-key.")
+  Path certificate;
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "Private key of the certificate (PEM, PKCS #8, without a password).")
+  Path key;
+
+  @Option(
       names = "--allow-private",
       description = "Addresses of reports may lead into private networks and to this machine, too.")
   boolean allowPrivate;
@@ -90,6 +102,14 @@ final class ServeCommand implements Callable<Integer> {
     if (tiles != null && !tiles.matches("https?://[A-Za-z0-9.:\\[\\]-]+")) {
       throw usage("--tiles: scheme, host and port alone, such as https://tiles.example.org");
     }
+    if ((certificate == null) != (key == null)) {
+      throw usage("--tls-cert and --tls-key belong together");
+    }
+    for (Path file : new Path[] {certificate, key}) {
+      if (file != null && !Files.isReadable(file)) {
+        throw usage("there is no file " + file + " that can be read");
+      }
+    }
     ServerOptions options =
         ServerOptions.of(db.db)
             .withIndex(index.folder(db))
@@ -99,6 +119,7 @@ final class ServeCommand implements Callable<Integer> {
             .withNames(names == null ? List.of() : names)
             .withTiles(tiles)
             .withAllowPrivate(allowPrivate)
+            .withTls(certificate == null ? null : new ServerOptions.Tls(certificate, key))
             .withWeb(web);
     return Serving.run(context, options, db.debug.on, () -> {});
   }

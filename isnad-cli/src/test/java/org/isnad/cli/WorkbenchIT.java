@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ class WorkbenchIT {
   private static final Path PLAYWRIGHT = WEB.resolve("node_modules/@playwright/test/cli.js");
   private static final Path TARGET = ROOT.resolve("isnad-cli/target");
 
+  /** Of the users whom this test makes. */
+  private static final String PASSWORD = "a long enough password";
+
   @TempDir Path folder;
 
   @TestFactory
@@ -54,18 +58,58 @@ class WorkbenchIT {
     assertThat(ingest.waitFor(5, TimeUnit.MINUTES)).isTrue();
     assertThat(ingest.exitValue()).as(Files.readString(folder.resolve("ingest.log"))).isZero();
 
-    Process server = isnad("serve", "--db", database.toString(), "--port", "0");
+    // Another record, on which people sign in.
+    Path shared = folder.resolve("shared.db");
+    Files.copy(database, shared);
+    Path users = folder.resolve("users");
+    user("amal", "analyst", users);
+    user("omar", "viewer", users);
+
+    Process server = isnad("serve", "--db", database.toString(), "--port", "0", "--allow-private");
+    Process withUsers = null;
     try {
-      return report(browser, address(server)).stream();
+      String address = address(server, "serve");
+      withUsers =
+          start(
+              "serve-users",
+              "serve",
+              "--db",
+              shared.toString(),
+              "--users",
+              users.toString(),
+              "--port",
+              "0");
+      return report(browser, address, address(withUsers, "serve-users")).stream();
     } finally {
-      server.destroy();
-      if (!server.waitFor(30, TimeUnit.SECONDS)) {
-        server.destroyForcibly();
-      }
+      end(server);
+      end(withUsers);
     }
   }
 
+  private static void end(Process server) throws InterruptedException {
+    if (server == null) {
+      return;
+    }
+    server.destroy();
+    if (!server.waitFor(30, TimeUnit.SECONDS)) {
+      server.destroyForcibly();
+    }
+  }
+
+  private void user(String name, String role, Path users) throws Exception {
+    Process add = isnad("user", "add", name, "--role", role, "--users", users.toString());
+    try (OutputStream in = add.getOutputStream()) {
+      in.write((PASSWORD + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(add.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(add.exitValue()).as(Files.readString(folder.resolve("user.log"))).isZero();
+  }
+
   private Process isnad(String command, String... arguments) throws IOException {
+    return start(command, command, arguments);
+  }
+
+  private Process start(String log, String command, String... arguments) throws IOException {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -78,13 +122,13 @@ class WorkbenchIT {
     line.addAll(List.of(arguments));
     return new ProcessBuilder(line)
         .redirectErrorStream(true)
-        .redirectOutput(folder.resolve(command + ".log").toFile())
+        .redirectOutput(folder.resolve(log + ".log").toFile())
         .start();
   }
 
   /** Where the server says that it is to be found. */
-  private String address(Process server) throws Exception {
-    Path log = folder.resolve("serve.log");
+  private String address(Process server, String name) throws Exception {
+    Path log = folder.resolve(name + ".log");
     for (int i = 0; i < 600 && server.isAlive(); i++) {
       for (String line : Files.readAllLines(log)) {
         int at = line.indexOf("http://");
@@ -97,7 +141,8 @@ class WorkbenchIT {
     return fail("the server did not start: " + Files.readString(log));
   }
 
-  private List<DynamicTest> report(Path browser, String address) throws Exception {
+  private List<DynamicTest> report(Path browser, String address, String withUsers)
+      throws Exception {
     Path shots = TARGET.resolve("screenshots");
     List<String> line =
         new ArrayList<>(List.of("node", PLAYWRIGHT.toString(), "test", "--reporter=json"));
@@ -110,6 +155,8 @@ class WorkbenchIT {
             .directory(WEB.toFile())
             .redirectError(folder.resolve("playwright.log").toFile());
     builder.environment().put("ISNAD_URL", address);
+    builder.environment().put("ISNAD_USERS_URL", withUsers);
+    builder.environment().put("ISNAD_PASSWORD", PASSWORD);
     builder.environment().put("ISNAD_CHROMIUM", browser.toString());
     builder.environment().put("ISNAD_SHOTS", shots.toString());
     builder.environment().put("ISNAD_E2E_OUT", TARGET.resolve("e2e").toString());

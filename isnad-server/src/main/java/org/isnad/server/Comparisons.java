@@ -6,6 +6,7 @@ import java.util.List;
 import org.isnad.coding.CodedReport;
 import org.isnad.export.Json;
 import org.isnad.ledger.Comparison;
+import org.isnad.place.EnglishNames;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,15 @@ class Comparisons {
     JsonNode compared = json.readTree(Json.comparison(coded, Comparison.of(coded)));
     for (JsonNode event : compared.get("events")) {
       ((ObjectNode) event).put("eventId", eventId(event, stored));
+      if (event.get("place") instanceof ObjectNode place) {
+        JsonNode geonames = place.get("geonameId");
+        place.put(
+            "nameEn",
+            EnglishNames.of(
+                place.path("name").asString(null),
+                place.path("country").asString(null),
+                geonames == null || geonames.isNull() ? null : geonames.asLong()));
+      }
     }
     return compared;
   }

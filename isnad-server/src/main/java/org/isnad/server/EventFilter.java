@@ -29,9 +29,23 @@ record EventFilter(List<Condition> conditions, Instant asOf) {
   private static final int MOST_VALUES = 50;
 
   /**
-   * @param facet the facet whose own counts do not regard the condition, or null
+   * @param facet what it chooses by, or null
+   * @param given what stands in the request for the facet
+   * @param wanted the values of the facet that will do, or null where there is no facet
    */
-  record Condition(String facet, Predicate<EventRecord> holds) {}
+  record Condition(
+      Facet facet,
+      List<String> given,
+      Predicate<Facet.Value> wanted,
+      Predicate<EventRecord> holds) {
+    static Condition on(Facet facet, List<String> given, Predicate<Facet.Value> wanted) {
+      return new Condition(facet, given, wanted, event -> facet.has(event, wanted));
+    }
+
+    static Condition that(Predicate<EventRecord> holds) {
+      return new Condition(null, List.of(), null, holds);
+    }
+  }
 
   EventFilter {
     conditions = List.copyOf(conditions);
@@ -51,64 +65,52 @@ record EventFilter(List<Condition> conditions, Instant asOf) {
    */
   static EventFilter of(EventParameters p) {
     List<Condition> conditions = new ArrayList<>();
-    any(conditions, "type", codes("type", p.type(), EventType.values()), e -> e.row().type());
-    any(conditions, "status", codes("status", p.status(), Status.values()), e -> e.row().status());
+    any(conditions, Facet.TYPE, codes("type", p.type(), EventType.values()));
+    any(conditions, Facet.STATUS, codes("status", p.status(), Status.values()));
     any(
         conditions,
-        "country",
-        values("country", p.country()).stream().map(c -> c.toUpperCase(Locale.ROOT)).toList(),
-        e -> e.row().place() == null ? null : e.row().place().country());
-    any(conditions, "state", known("state", p.state(), STATES), EventFilter::state);
-    any(
-        conditions,
-        "sources",
-        known("sources", p.sources(), Set.of("1", "2", "3+")),
-        EventFilter::sources);
-    List<String> means = codes("means", p.means(), Means.values());
-    if (!means.isEmpty()) {
-      conditions.add(
-          new Condition("means", e -> e.row().means().stream().anyMatch(means::contains)));
-    }
+        Facet.COUNTRY,
+        values("country", p.country()).stream().map(c -> c.toUpperCase(Locale.ROOT)).toList());
+    any(conditions, Facet.STATE, known("state", p.state(), STATES));
+    any(conditions, Facet.SOURCES, known("sources", p.sources(), Set.of("1", "2", "3+")));
+    any(conditions, Facet.MEANS, codes("means", p.means(), Means.values()));
     List<String> disputed = values("disputed", p.disputed());
     if (!disputed.isEmpty()) {
       conditions.add(
-          new Condition(
-              null,
+          Condition.that(
               e ->
                   e.row().disputed().stream()
                       .anyMatch(d -> disputed.contains("any") || disputed.contains(d))));
     }
-    actors(conditions, "actor", null, values("actor", p.actor()));
-    actors(conditions, "perpetrator", "perpetrator", values("perpetrator", p.perpetrator()));
-    actors(conditions, "target", "target", values("target", p.target()));
+    actors(conditions, Facet.ACTOR, p.actor());
+    actors(conditions, Facet.PERPETRATOR, p.perpetrator());
+    actors(conditions, Facet.TARGET, p.target());
     LocalDate from = day("from", p.from());
     if (from != null) {
       String day = from.toString();
       conditions.add(
-          new Condition(
-              null, e -> e.row().date() != null && e.row().date().end().compareTo(day) >= 0));
+          Condition.that(e -> e.row().date() != null && e.row().date().end().compareTo(day) >= 0));
     }
     LocalDate to = day("to", p.to());
     if (to != null) {
       String day = to.toString();
       conditions.add(
-          new Condition(
-              null, e -> e.row().date() != null && e.row().date().start().compareTo(day) <= 0));
+          Condition.that(
+              e -> e.row().date() != null && e.row().date().start().compareTo(day) <= 0));
     }
     String place = one("place", p.place());
     if (place != null) {
       String key = EventRecord.fold(place);
-      conditions.add(new Condition(null, e -> e.place().contains(key)));
+      conditions.add(Condition.that(e -> e.place().contains(key)));
     }
     String near = one("near", p.near());
     if (near != null) {
-      conditions.add(new Condition(null, near(near)));
+      conditions.add(Condition.that(near(near)));
     }
     Integer minKilled = number("minKilled", p.minKilled());
     if (minKilled != null) {
       conditions.add(
-          new Condition(
-              null,
+          Condition.that(
               e ->
                   e.row().killed() != null
                       && e.row().killed().number() != null
@@ -116,7 +118,7 @@ record EventFilter(List<Condition> conditions, Instant asOf) {
     }
     Integer minSources = number("minSources", p.minSources());
     if (minSources != null) {
-      conditions.add(new Condition(null, e -> e.row().independentSources() >= minSources));
+      conditions.add(Condition.that(e -> e.row().independentSources() >= minSources));
     }
     String reviewed = one("reviewed", p.reviewed());
     if (reviewed != null) {
@@ -124,59 +126,47 @@ record EventFilter(List<Condition> conditions, Instant asOf) {
         throw ApiException.wrong("reviewed", "reviewed is true or false");
       }
       boolean is = reviewed.equals("true");
-      conditions.add(new Condition(null, e -> e.row().reviewed() == is));
+      conditions.add(Condition.that(e -> e.row().reviewed() == is));
     }
     String q = one("q", p.q());
     if (q != null) {
       for (String word : q.strip().split("\\s+")) {
         String key = EventRecord.fold(word);
-        conditions.add(new Condition(null, e -> e.words().contains(key)));
+        conditions.add(Condition.that(e -> e.words().contains(key)));
       }
     }
     return new EventFilter(conditions, moment("asOf", p.asOf()));
   }
 
-  static String state(EventRecord e) {
-    return e.row().killed() == null ? "none" : e.row().killed().state();
-  }
-
-  static String sources(EventRecord e) {
-    int sources = e.row().independentSources();
-    return sources >= 3 ? "3+" : sources == 2 ? "2" : "1";
-  }
-
-  private static void any(
-      List<Condition> conditions,
-      String facet,
-      List<String> wanted,
-      java.util.function.Function<EventRecord, String> value) {
+  private static void any(List<Condition> conditions, Facet facet, List<String> wanted) {
     if (!wanted.isEmpty()) {
-      conditions.add(new Condition(facet, e -> wanted.contains(value.apply(e))));
+      conditions.add(Condition.on(facet, wanted, value -> wanted.contains(value.value())));
     }
   }
 
-  private static void actors(
-      List<Condition> conditions, String facet, String role, List<String> wanted) {
+  /** By identity, or by a part of the name. */
+  private static void actors(List<Condition> conditions, Facet facet, List<String> given) {
+    List<String> wanted = values(facet.parameter(), given);
     if (wanted.isEmpty()) {
       return;
     }
-    List<String> keys = wanted.stream().map(EventRecord::fold).toList();
+    List<String> keys =
+        wanted.stream().filter(name -> name.length() > 1).map(EventRecord::fold).toList();
     conditions.add(
-        new Condition(
+        Condition.on(
             facet,
-            e -> {
-              for (EventRecord.ActorKey actor : e.actors()) {
-                if (role == null || role.equals(actor.role())) {
-                  for (int i = 0; i < keys.size(); i++) {
-                    if (wanted.get(i).equals(actor.value())
-                        || wanted.get(i).length() > 1 && actor.key().contains(keys.get(i))) {
-                      return true;
-                    }
-                  }
-                }
-              }
-              return false;
-            }));
+            wanted,
+            actor -> wanted.contains(actor.value()) || containsAny(actor.key(), keys)));
+  }
+
+  /** A loop: it is asked for every actor of the record. */
+  private static boolean containsAny(String text, List<String> parts) {
+    for (String part : parts) {
+      if (text.contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Predicate<EventRecord> near(String near) {

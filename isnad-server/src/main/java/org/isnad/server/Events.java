@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.isnad.ledger.LedgerEvent;
-import org.isnad.report.Report;
 import org.isnad.store.Change;
 import org.isnad.store.EventQuery;
 import org.isnad.store.EventRelation;
 import org.isnad.store.Store;
-import org.isnad.store.StoredReport;
 import org.springframework.stereotype.Service;
 
 /** What is asked of events. */
@@ -119,7 +117,7 @@ class Events {
 
   Facets facets(EventParameters parameters) {
     EventFilter filter = EventFilter.of(parameters);
-    return Facets.of(catalogue.at(filter.asOf()).all(), filter);
+    return catalogue.at(filter.asOf()).facets(filter);
   }
 
   /** Hands over whole events that are as asked, by date. */
@@ -201,17 +199,18 @@ class Events {
 
   private List<MemberReport> reports(LedgerEvent event) {
     Map<String, MemberReport> reports = new LinkedHashMap<>();
+    Map<String, Store.Headline> headlines =
+        store.headlines(event.reports().stream().map(LedgerEvent.Member::id).toList());
     for (LedgerEvent.Member member : event.reports()) {
-      Report report =
-          store.report(member.id()).map(StoredReport::coded).map(c -> c.report()).orElse(null);
+      Store.Headline headline = headlines.get(member.id());
       reports.put(
           member.id(),
           new MemberReport(
               member.id(),
-              report == null ? null : report.title(),
+              headline == null ? null : headline.title(),
               member.source(),
               member.published(),
-              report == null ? null : report.url(),
+              headline == null ? null : headline.url(),
               member.copyOf(),
               member.salience() == null ? null : member.salience().code()));
     }

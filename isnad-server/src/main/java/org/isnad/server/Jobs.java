@@ -173,7 +173,11 @@ class Jobs implements AutoCloseable {
             List.of(input),
             java.io.InputStream.nullInputStream(),
             report -> {
-              add(job, upload && !isMany(name) ? name : report.id(), report, budget);
+              add(
+                  job,
+                  called(report, upload && !isMany(name) ? name : null, upload),
+                  report,
+                  budget);
               if (job.outcomes().size() % 20 == 0) {
                 feed.job(job.progress());
               }
@@ -194,6 +198,16 @@ class Jobs implements AutoCloseable {
       job.add(new Job.Outcome(name, null, "failed", "no report in it", List.of()));
       job.step();
     }
+  }
+
+  /** A file by its name, one of many reports in a file by its id, a page by its title. */
+  private static String called(Report report, String file, boolean upload) {
+    if (file != null) {
+      return file;
+    }
+    return upload || report.title() == null || report.title().isBlank()
+        ? report.id()
+        : report.title();
   }
 
   private static boolean isMany(String name) {

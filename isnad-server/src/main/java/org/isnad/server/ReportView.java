@@ -73,6 +73,11 @@ record ReportView(
       String side,
       List<String> attribution) {}
 
-  /** An event as the report tells it, and the event of the record that it belongs to. */
-  record MentionView(String id, String eventId, Double score, String reason, RawJson event) {}
+  /**
+   * An event as the report tells it, and the event of the record that it belongs to.
+   *
+   * @param placeEn English name of its place, or null where none is known
+   */
+  record MentionView(
+      String id, String eventId, Double score, String reason, String placeEn, RawJson event) {}
 }

@@ -2,6 +2,7 @@ package org.isnad.server;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.boilerplate.Boilerplate;
@@ -16,8 +17,21 @@ import org.springframework.stereotype.Service;
 /** What is asked of reports. */
 @Service
 class Reports {
+  private static final int MOST_REMEMBERED = 1_000;
+
   private final Store store;
   private final Coders coders;
+
+  /** Of the reports that were looked at last, by hash: a report never changes. */
+  private final Map<String, List<ReportView.Stretch>> boilerplates =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<ReportView.Stretch>> eldest) {
+          return size() > MOST_REMEMBERED;
+        }
+      };
 
   Reports(Store store, Coders coders) {
     this.store = store;
@@ -47,6 +61,7 @@ class Reports {
               member == null ? null : member.eventId(),
               member == null ? null : member.score(),
               member == null ? null : member.reason(),
+              event.place() == null ? null : EventSummary.place(event.place()).nameEn(),
               RawJson.of(Json.mention(event))));
     }
     String original = coded.text().original();
@@ -70,12 +85,18 @@ class Reports {
                     new ReportView.RestoredPiece(
                         r.begin(), r.end(), original.substring(r.originalBegin(), r.originalEnd())))
             .toList(),
-        boilerplate(coded),
+        boilerplate(stored),
         Highlights.of(coded, eventOf),
         mentions);
   }
 
-  /** The store keeps what was coded, not what was passed over, so that is looked for again. */
+  /** The store keeps what was coded, not what was passed over, so that is looked for once more. */
+  private List<ReportView.Stretch> boilerplate(StoredReport stored) {
+    synchronized (boilerplates) {
+      return boilerplates.computeIfAbsent(stored.hash(), hash -> boilerplate(stored.coded()));
+    }
+  }
+
   private List<ReportView.Stretch> boilerplate(CodedReport coded) {
     List<ReportView.Stretch> stretches = new ArrayList<>();
     for (Boilerplate b : coders.coder().boilerplate(coded.text(), coded.report().source())) {

@@ -29,11 +29,13 @@ class Review {
 
   private final Store store;
   private final Catalogue catalogue;
+  private final NewNames newNames;
   private Queue queue;
 
-  Review(Store store, Catalogue catalogue) {
+  Review(Store store, Catalogue catalogue, NewNames newNames) {
     this.store = store;
     this.catalogue = catalogue;
+    this.newNames = newNames;
   }
 
   /** Why something is in the queue. */
@@ -75,7 +77,7 @@ class Review {
 
   Part part(String kind, String limit, String cursor) {
     Kind wanted = kind == null || kind.isBlank() ? null : Kind.of(kind);
-    Catalogue.Snapshot now = catalogue.now();
+    Snapshot now = catalogue.now();
     Queue all = queue(now);
     List<Entry> entries =
         wanted == null
@@ -101,7 +103,7 @@ class Review {
     return new Part(items, page.next(), page.total(), all.counts());
   }
 
-  private synchronized Queue queue(Catalogue.Snapshot now) {
+  private synchronized Queue queue(Snapshot now) {
     if (queue == null || queue.version() != now.version()) {
       List<Entry> entries = new ArrayList<>();
       weakLinks(now, entries);
@@ -130,7 +132,7 @@ class Review {
   }
 
   /** Mentions that hardly belong to the event that they are in. */
-  private void weakLinks(Catalogue.Snapshot now, List<Entry> entries) {
+  private void weakLinks(Snapshot now, List<Entry> entries) {
     Map<String, List<Store.Member>> members = new LinkedHashMap<>();
     store.weakLinks(
         DOUBTFUL,
@@ -148,7 +150,7 @@ class Review {
   }
 
   /** Events of the same days and the same spot that may be one. */
-  private void twins(Catalogue.Snapshot now, List<Entry> entries) {
+  private void twins(Snapshot now, List<Entry> entries) {
     Set<String> apart = apart();
     Map<String, List<EventRecord>> byDay = new HashMap<>();
     for (EventRecord event : now.all()) {
@@ -273,28 +275,45 @@ class Review {
     }
   }
 
-  /** Perpetrators that the actor lexicon does not know, the more frequent first. */
-  private static void names(Catalogue.Snapshot now, List<Entry> entries) {
+  /** How somebody is named who is in no lexicon, as one who did it or suffered it. */
+  private record Named(String slot, String name) {}
+
+  /** Names that the lexicons do not know, the more frequent first. */
+  private void names(Snapshot now, List<Entry> entries) {
     Map<String, Integer> events = new HashMap<>();
     for (EventRecord event : now.all()) {
-      event.row().perpetrator().stream()
-          .filter(actor -> actor.id() == null && actor.name() != null)
-          .forEach(actor -> events.merge(actor.name(), 1, Integer::sum));
+      named(event).stream()
+          .map(Named::name)
+          .distinct()
+          .forEach(name -> events.merge(name, 1, Integer::sum));
     }
     for (EventRecord event : now.all()) {
       if (!event.row().reviewed()) {
-        for (EventSummary.Actor actor : event.row().perpetrator()) {
-          if (actor.id() == null && actor.name() != null) {
-            double score = 0.2 + 0.3 * (1 - 1.0 / events.get(actor.name()));
-            entries.add(new Entry(Kind.NEW_NAME, event.row().id(), actor.name(), score));
-          }
+        for (Named named : named(event)) {
+          double score = 0.2 + 0.3 * (1 - 1.0 / events.get(named.name()));
+          entries.add(new Entry(Kind.NEW_NAME, event.row().id(), named, score));
         }
       }
     }
   }
 
+  private List<Named> named(EventRecord event) {
+    List<Named> named = new ArrayList<>();
+    named(named, "perpetrator", event.row().perpetrator());
+    named(named, "target", event.row().target());
+    return named;
+  }
+
+  private void named(List<Named> named, String slot, List<EventSummary.Actor> actors) {
+    for (EventSummary.Actor actor : actors) {
+      if (actor.id() == null && actor.name() != null && newNames.isNew(actor.name())) {
+        named.add(new Named(slot, actor.name()));
+      }
+    }
+  }
+
   private static Map<String, Object> detail(
-      Entry entry, EventRecord event, LedgerEvent whole, Catalogue.Snapshot now) {
+      Entry entry, EventRecord event, LedgerEvent whole, Snapshot now) {
     Map<String, Object> detail = new LinkedHashMap<>();
     switch (entry.kind()) {
       case UNCERTAIN_MERGE -> {
@@ -323,7 +342,7 @@ class Review {
               .findFirst()
               .ifPresent(figure -> figure(detail, figure));
       case LOW_PRECISION_PLACE -> detail.put("place", event.row().place());
-      case NEW_NAME -> name(detail, whole, (String) entry.key());
+      case NEW_NAME -> name(detail, whole, (Named) entry.key());
     }
     return detail;
   }
@@ -353,13 +372,13 @@ class Review {
     detail.put("claims", figure.claims().size());
   }
 
-  private static void name(Map<String, Object> detail, LedgerEvent whole, String name) {
-    detail.put("slot", "perpetrator");
-    detail.put("name", name);
+  private static void name(Map<String, Object> detail, LedgerEvent whole, Named named) {
+    detail.put("slot", named.slot());
+    detail.put("name", named.name());
     whole.facts().stream()
-        .filter(fact -> fact.slot().equals("perpetrator"))
+        .filter(fact -> fact.slot().equals(named.slot()))
         .flatMap(fact -> fact.values().stream())
-        .filter(value -> name.equals(value.value()))
+        .filter(value -> named.name().equals(value.value()))
         .flatMap(value -> value.claims().stream())
         .findFirst()
         .ifPresent(

@@ -84,9 +84,13 @@ class Security {
                     .hasRole(Role.ADMIN.name())
                     .requestMatchers(HttpMethod.GET, API + "/**")
                     .hasRole(Role.VIEWER.name())
+                    .requestMatchers(HttpMethod.HEAD, API + "/**")
+                    .hasRole(Role.VIEWER.name())
                     .requestMatchers(API + "/**")
                     .hasRole(Role.ANALYST.name())
                     .requestMatchers(HttpMethod.GET, "/**")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, "/**")
                     .permitAll()
                     .anyRequest()
                     .denyAll())
@@ -95,7 +99,9 @@ class Security {
 
   /** Over loopback, browsers would not send them back without TLS. */
   static boolean needsSecureCookies(ServerOptions options) {
-    return !HostCheck.isLoopback(options.host()) || !options.names().isEmpty();
+    return options.tls() != null
+        || !HostCheck.isLoopback(options.host())
+        || !options.names().isEmpty();
   }
 
   /** No inline script or style, and nothing from elsewhere but the tiles that were configured. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param allowPrivate whether addresses of reports may lead into private networks and to this
  *     machine
  * @param version of the program
+ * @param tls with what it speaks HTTPS, or null for HTTP
  */
 public record ServerOptions(
     String db,
@@ -29,9 +30,16 @@ public record ServerOptions(
     Path web,
     String tiles,
     boolean allowPrivate,
-    String version) {
+    String version,
+    Tls tls) {
   public static final String LOOPBACK = "127.0.0.1";
   public static final int PORT = 8080;
+
+  /**
+   * @param certificate PEM file of the certificate, with those that vouch for it after it
+   * @param key PEM file of its private key, PKCS #8 without a password
+   */
+  public record Tls(Path certificate, Path key) {}
 
   public ServerOptions {
     names = List.copyOf(names);
@@ -50,49 +58,56 @@ public record ServerOptions(
         null,
         null,
         false,
-        "development");
+        "development",
+        null);
   }
 
   public ServerOptions withIndex(Path value) {
     return new ServerOptions(
-        db, value, users, host, port, names, web, tiles, allowPrivate, version);
+        db, value, users, host, port, names, web, tiles, allowPrivate, version, tls);
   }
 
   public ServerOptions withUsers(Path value) {
     return new ServerOptions(
-        db, index, value, host, port, names, web, tiles, allowPrivate, version);
+        db, index, value, host, port, names, web, tiles, allowPrivate, version, tls);
   }
 
   public ServerOptions withHost(String value) {
     return new ServerOptions(
-        db, index, users, value, port, names, web, tiles, allowPrivate, version);
+        db, index, users, value, port, names, web, tiles, allowPrivate, version, tls);
   }
 
   public ServerOptions withPort(int value) {
     return new ServerOptions(
-        db, index, users, host, value, names, web, tiles, allowPrivate, version);
+        db, index, users, host, value, names, web, tiles, allowPrivate, version, tls);
   }
 
   public ServerOptions withNames(List<String> value) {
     return new ServerOptions(
-        db, index, users, host, port, value, web, tiles, allowPrivate, version);
+        db, index, users, host, port, value, web, tiles, allowPrivate, version, tls);
   }
 
   public ServerOptions withWeb(Path value) {
     return new ServerOptions(
-        db, index, users, host, port, names, value, tiles, allowPrivate, version);
+        db, index, users, host, port, names, value, tiles, allowPrivate, version, tls);
   }
 
   public ServerOptions withTiles(String value) {
     return new ServerOptions(
-        db, index, users, host, port, names, web, value, allowPrivate, version);
+        db, index, users, host, port, names, web, value, allowPrivate, version, tls);
   }
 
   public ServerOptions withAllowPrivate(boolean value) {
-    return new ServerOptions(db, index, users, host, port, names, web, tiles, value, version);
+    return new ServerOptions(db, index, users, host, port, names, web, tiles, value, version, tls);
   }
 
   public ServerOptions withVersion(String value) {
-    return new ServerOptions(db, index, users, host, port, names, web, tiles, allowPrivate, value);
+    return new ServerOptions(
+        db, index, users, host, port, names, web, tiles, allowPrivate, value, tls);
+  }
+
+  public ServerOptions withTls(Tls value) {
+    return new ServerOptions(
+        db, index, users, host, port, names, web, tiles, allowPrivate, version, value);
   }
 }

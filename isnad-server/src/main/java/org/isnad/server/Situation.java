@@ -78,7 +78,7 @@ class Situation {
     EventFilter filter = EventFilter.of(parameters);
     boolean weekly = weekly(by);
     Instant moment = EventFilter.moment("since", since);
-    Catalogue.Snapshot snapshot = catalogue.at(filter.asOf());
+    Snapshot snapshot = catalogue.at(filter.asOf());
     List<EventRecord> events = snapshot.find(filter, EventSort.of("-date"));
     List<Feature> features = new ArrayList<>();
     for (EventRecord event : events) {
@@ -160,7 +160,7 @@ class Situation {
     return a != null ? a : b != null ? b : otherwise;
   }
 
-  private List<Revised> revised(Instant since, EventFilter filter, Catalogue.Snapshot snapshot) {
+  private List<Revised> revised(Instant since, EventFilter filter, Snapshot snapshot) {
     Map<String, List<Change>> changes = new LinkedHashMap<>();
     store.feed(
         since,

@@ -143,6 +143,11 @@ public final class Users {
   }
 
   private void refresh() {
+    // Asked with every request: an exception would be the dearest part of most.
+    if (!file.toFile().exists()) {
+      forget();
+      return;
+    }
     try {
       FileTime changed = Files.getLastModifiedTime(file);
       long length = Files.size(file);
@@ -162,11 +167,15 @@ public final class Users {
       read = changed;
       size = length;
     } catch (NoSuchFileException e) {
-      users = Map.of();
-      read = null;
-      size = -1;
+      forget();
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalStateException("the users cannot be read from " + file, e);
     }
+  }
+
+  private void forget() {
+    users = Map.of();
+    read = null;
+    size = -1;
   }
 }

@@ -1,5 +1,9 @@
 package org.isnad.server;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isnad.search.SearchIndex;
@@ -40,6 +44,10 @@ public final class Workbench implements AutoCloseable {
               + options.host()
               + " or answer under other names; isnad user add sets up the first");
     }
+    if (options.tls() != null) {
+      pem(options.tls().certificate(), "CERTIFICATE-----");
+      pem(options.tls().key(), "PRIVATE KEY-----");
+    }
     Store store = Store.open(options.db(), true);
     try {
       ConfigurableApplicationContext context =
@@ -62,10 +70,27 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
+  private static void pem(Path file, String mark) {
+    try {
+      if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(mark)) {
+        return;
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + " cannot be read", e);
+    }
+    throw new IllegalArgumentException(file + " is no PEM file with -----BEGIN " + mark);
+  }
+
   private static Map<String, Object> properties(ServerOptions options) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.address", options.host());
     properties.put("server.port", options.port());
+    if (options.tls() != null) {
+      properties.put(
+          "server.ssl.certificate", "file:" + options.tls().certificate().toAbsolutePath());
+      properties.put(
+          "server.ssl.certificate-private-key", "file:" + options.tls().key().toAbsolutePath());
+    }
     properties.put("server.shutdown", "graceful");
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
     properties.put("server.servlet.session.timeout", "12h");
@@ -95,13 +120,15 @@ public final class Workbench implements AutoCloseable {
     properties.put("logging.level.root", "warn");
     properties.put("management.endpoints.web.exposure.include", "health,metrics");
     properties.put("management.endpoint.health.show-details", "never");
+    // Requests are counted and timed; each filter of each request need not be.
+    properties.put("management.observations.enable.spring.security", "false");
     return properties;
   }
 
   /** Where a browser finds it. */
   public String address() {
     String host = options.host();
-    return "http://"
+    return (options.tls() == null ? "http://" : "https://")
         + (host.contains(":") ? "[" + host + "]" : host)
         + ":"
         + ((ServletWebServerApplicationContext) context).getWebServer().getPort()

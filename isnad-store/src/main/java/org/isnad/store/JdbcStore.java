@@ -3,6 +3,7 @@ package org.isnad.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +170,11 @@ final class JdbcStore implements Store {
   @Override
   public Optional<StoredReport> report(String id) {
     return read(connection -> Optional.ofNullable(ReportTable.find(connection, id)));
+  }
+
+  @Override
+  public Map<String, Headline> headlines(Collection<String> ids) {
+    return read(connection -> ReportTable.headlines(connection, ids));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.isnad.report.Report;
 /** Reads and writes reports with their mentions and claims. */
 final class ReportTable {
   private static final int HASH_IN_ID = 8;
+  private static final int IDS_AT_ONCE = 500;
   private static final String INSERT_REPORT =
       "INSERT INTO report (id, hash, source, title, published, url, category, language, text,"
           + " original, retrieved, coded, events) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -131,6 +133,24 @@ final class ReportTable {
     Sql.query(
         connection, REPORT + " WHERE id = ?", List.of(id), row -> found.add(report(row, members)));
     return found.isEmpty() ? null : found.get(0);
+  }
+
+  static Map<String, Store.Headline> headlines(Connection connection, Collection<String> ids)
+      throws SQLException {
+    Map<String, Store.Headline> found = new HashMap<>();
+    List<String> all = List.copyOf(ids);
+    for (int begin = 0; begin < all.size(); begin += IDS_AT_ONCE) {
+      List<String> some = all.subList(begin, Math.min(all.size(), begin + IDS_AT_ONCE));
+      Sql.query(
+          connection,
+          "SELECT id, title, url FROM report WHERE id IN (" + "?, ".repeat(some.size() - 1) + "?)",
+          some,
+          row ->
+              found.put(
+                  row.getString("id"),
+                  new Store.Headline(row.getString("title"), row.getString("url"))));
+    }
+    return found;
   }
 
   static void all(Connection connection, Consumer<StoredReport> sink) throws SQLException {

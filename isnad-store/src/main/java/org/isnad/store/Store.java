@@ -1,6 +1,7 @@
 package org.isnad.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +156,11 @@ public interface Store extends AutoCloseable {
 
   Optional<StoredReport> report(String id);
 
+  /**
+   * Title and address of reports by id, without their texts; those that are not there are left out.
+   */
+  Map<String, Headline> headlines(Collection<String> ids);
+
   /** All reports in the order in which they were added. */
   void reports(Consumer<StoredReport> sink);
 
@@ -236,6 +242,12 @@ public interface Store extends AutoCloseable {
    * @param known whether it was there before
    */
   record Added(String id, boolean known) {}
+
+  /**
+   * @param title as it was read, or null
+   * @param url where it was published, or null
+   */
+  record Headline(String title, String url) {}
 
   /**
    * @param seconds how long it took

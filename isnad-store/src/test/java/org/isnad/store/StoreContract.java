@@ -51,6 +51,19 @@ abstract class StoreContract extends StoreFixture {
   }
 
   @Test
+  void headlinesAreThoseOfTheReports() {
+    List<NewReport> reports = List.of(Samples.AZIM, Samples.MOSUL);
+    store.add(reports);
+    Map<String, Store.Headline> headlines = store.headlines(List.of("azim", "nowhere", "mosul"));
+    assertThat(headlines).hasSize(2);
+    for (NewReport report : reports) {
+      Report read = report.original();
+      assertThat(headlines.get(read.id())).isEqualTo(new Store.Headline(read.title(), read.url()));
+    }
+    assertThat(store.headlines(List.of())).isEmpty();
+  }
+
+  @Test
   void aKnownReportChangesNothing() {
     store.add(List.of(Samples.AZIM, Samples.SPORT));
     store.relink();
