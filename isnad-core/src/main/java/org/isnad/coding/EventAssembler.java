@@ -92,11 +92,13 @@ final class EventAssembler {
     if (a.sentences.size() + b.sentences.size() > LONGEST) {
       return false;
     }
-    if (a.background != b.background || a.place == null || b.place == null) {
+    // A jail is stormed once in a report, be it told as news or looked back on.
+    boolean jail = a.type == EventType.PRISON_BREAK && b.type == EventType.PRISON_BREAK;
+    if (a.background != b.background && !jail || a.place == null || b.place == null) {
       return false;
     }
     Sentence founding = b.firstSentence();
-    if (founding.opensTopic() || founding.tellsOfAnother()) {
+    if (!jail && (founding.opensTopic() || founding.tellsOfAnother())) {
       return false;
     }
     boolean kind =
