@@ -66,7 +66,20 @@ final class JdbcStore implements Store {
             return new Relinking((int) events, 0, 0, 0, 0, 0, 0);
           }
           Relinker relinker = new Relinker(connection, Moments.now());
-          return relinker.isNews() ? relinker.run() : relinker.skip();
+          if (!relinker.isNews()) {
+            return relinker.skip();
+          }
+          Relinking nearby = new NearbyRelinker(connection, Moments.now()).run();
+          return nearby != null ? nearby : relinker.run();
+        });
+  }
+
+  /** Links what is new with what lies around it; null where that is not enough. */
+  Relinking relinkNearby() {
+    return write(
+        connection -> {
+          lock(connection, LINKING_LOCK);
+          return new NearbyRelinker(connection, Moments.now()).run();
         });
   }
 
