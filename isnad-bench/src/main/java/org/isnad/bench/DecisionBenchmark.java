@@ -53,8 +53,7 @@ public final class DecisionBenchmark {
     store.events(
         EventQuery.ALL,
         event ->
-            events.add(
-                new Event(event.id(), event.reports().size(), event.independentSources())));
+            events.add(new Event(event.id(), event.reports().size(), event.independentSources())));
     List<Event> largest =
         events.stream()
             .sorted(Comparator.comparingInt((Event event) -> -event.sources))

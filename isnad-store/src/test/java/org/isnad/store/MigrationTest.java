@@ -35,7 +35,8 @@ class MigrationTest {
       // As the first version left it.
       statement.execute("UPDATE event SET means = NULL, states = NULL");
       statement.execute("DELETE FROM relation");
-      statement.execute("DELETE FROM flyway_schema_history WHERE version IN ('3', '4', '5', '6', '7')");
+      statement.execute(
+          "DELETE FROM flyway_schema_history WHERE version IN ('3', '4', '5', '6', '7')");
       statement.execute("DROP INDEX report_copy");
       statement.execute("ALTER TABLE report DROP COLUMN author");
       for (String table : List.of("state", "mention", "block", "pair", "report")) {
