@@ -155,10 +155,18 @@ public final class QueryBenchmark {
         added,
         linked.events(),
         since(start));
-    generator.generate(mentions + 40 * MORE, days, portion::add);
-    List<CodedReport> more = new ArrayList<>(portion);
-    portion.clear();
-    more.removeIf(report -> store.report(report.report().id()).isPresent());
+    long known = store.counts().reports();
+    List<CodedReport> more = new ArrayList<>();
+    long[] made = {0};
+    generator.generate(
+        mentions + 6 * MORE * ROUNDS_OF_MORE,
+        days,
+        report -> {
+          // The last report that is known may have been cut off where it was one too many.
+          if (made[0]++ > known) {
+            more.add(report);
+          }
+        });
     for (int round = 0; round < ROUNDS_OF_MORE; round++) {
       portion.addAll(more.subList(round * MORE, (round + 1) * MORE));
       start = System.nanoTime();
