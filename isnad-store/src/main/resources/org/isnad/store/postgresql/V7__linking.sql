@@ -1,4 +1,4 @@
--- Who signs a report, and what further reports are linked by without all others.
+-- Who signs a report; what further reports are linked by without all others; the index of lists.
 
 ALTER TABLE report ADD COLUMN author TEXT COLLATE "C";
 CREATE INDEX report_copy ON report (copy_of) WHERE copy_of IS NOT NULL;
@@ -33,3 +33,7 @@ CREATE TABLE link_report (
   report_id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   runs BYTEA NOT NULL
 );
+
+-- In the order in which events are listed, so that a list is found without the events themselves.
+CREATE INDEX event_list ON event (date_start, id) INCLUDE (type, status, date_end, country, lat, lon,
+  killed, sources, changed) WHERE state = 'live';

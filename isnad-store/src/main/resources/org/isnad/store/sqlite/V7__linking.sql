@@ -1,4 +1,4 @@
--- Who signs a report, and what further reports are linked by without all others.
+-- Who signs a report; what further reports are linked by without all others; the index of lists.
 
 ALTER TABLE report ADD COLUMN author TEXT;
 CREATE INDEX report_copy ON report (copy_of) WHERE copy_of IS NOT NULL;
@@ -33,3 +33,8 @@ CREATE TABLE link_report (
   report_id TEXT NOT NULL PRIMARY KEY,
   runs BLOB NOT NULL
 ) WITHOUT ROWID;
+
+-- In the order in which events are listed, so that a list ends where it has enough.
+DROP INDEX event_list;
+CREATE INDEX event_list ON event (state, date_start, id, type, status, date_end, country, place_key,
+  lat, lon, killed, sources, changed, reviewed_at, means, states);
