@@ -42,8 +42,17 @@ final class Blocks {
     return f.type.ordinal();
   }
 
-  /** Pairs {@code a << 32 | b} with {@code a < b}, ascending, each once. */
+  /** Pairs {@code a << 32 | b} with {@code a < b}, ascending, each once; of few mentions all. */
   static long[] pairs(List<Features> mentions) {
+    Pairs pairs = new Pairs(mentions);
+    if (!Linker.canGoOn(mentions.size())) {
+      for (int i = 0; i < mentions.size(); i++) {
+        for (int j = i + 1; j < mentions.size(); j++) {
+          pairs.add(i, j);
+        }
+      }
+      return pairs.distinct();
+    }
     List<Entry> entries = new ArrayList<>();
     boolean undated = mentions.stream().anyMatch(Features::anytime);
     for (int i = 0; i < mentions.size(); i++) {
@@ -53,7 +62,6 @@ final class Blocks {
     }
     Entry[] sorted = entries.toArray(new Entry[0]);
     Arrays.sort(sorted);
-    Pairs pairs = new Pairs(mentions);
     for (int from = 0; from < sorted.length; ) {
       int to = from + 1;
       while (to < sorted.length && sorted[to].key == sorted[from].key) {

@@ -78,7 +78,8 @@ final class Features {
   /** How much each of the words says. */
   final float[] weights;
 
-  final double norm;
+  /** Length of the vector of the weights. */
+  double norm;
 
   /**
    * @param about day about which an undated report appeared ({@link Anchors}), else {@link #OPEN}
@@ -216,6 +217,21 @@ final class Features {
       }
     }
     return figures;
+  }
+
+  /**
+   * Weighs the words by how rare they are among a handful of mentions that somebody puts side by
+   * side: what all of these speak of tells none from another.
+   *
+   * @param mentions how many of the batch have each word
+   */
+  void weigh(Map<Integer, Integer> mentions, int batch) {
+    double sum = 0;
+    for (int i = 0; i < words.length; i++) {
+      weights[i] = (float) Math.log(1 + (double) batch / mentions.get(words[i]));
+      sum += (double) weights[i] * weights[i];
+    }
+    norm = Math.sqrt(sum);
   }
 
   private static double weigh(int[] words, float[] weights) {

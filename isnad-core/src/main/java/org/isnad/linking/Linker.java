@@ -76,6 +76,9 @@ public final class Linker {
       runs[r] = Copies.runs(report.text().tokens());
       moments[r] = Copies.moment(report.report());
     }
+    if (!canGoOn(mentions.size())) {
+      weigh(mentions);
+    }
     PairScore scores = new PairScore(mentions);
     long[] pairs = Blocks.pairs(mentions);
     double[] pairScores = new double[pairs.length];
@@ -98,6 +101,16 @@ public final class Linker {
       events.add(cluster(members, mentions, sorted, originals, scores));
     }
     return new Linking(events, mentions, pairs, pairScores, sorted, runs);
+  }
+
+  private static void weigh(List<Features> mentions) {
+    Map<Integer, Integer> frequency = new HashMap<>();
+    for (Features mention : mentions) {
+      for (int word : mention.words) {
+        frequency.merge(word, 1, Integer::sum);
+      }
+    }
+    mentions.forEach(mention -> mention.weigh(frequency, mentions.size()));
   }
 
   /** Pairs of reports that tell of one event and copy one another. */
