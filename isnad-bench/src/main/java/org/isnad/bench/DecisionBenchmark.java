@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +12,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.isnad.store.Decided;
 import org.isnad.store.Decision;
-import org.isnad.store.EventPage;
 import org.isnad.store.EventQuery;
-import org.isnad.store.EventSort;
-import org.isnad.store.EventSummary;
 import org.isnad.store.MentionRef;
 import org.isnad.store.Store;
 
@@ -29,6 +27,8 @@ import org.isnad.store.Store;
  */
 public final class DecisionBenchmark {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private record Event(String id, int reports, int sources) {}
 
   private final Store store;
   private final Random random = new Random(7);
@@ -49,14 +49,21 @@ public final class DecisionBenchmark {
   }
 
   private void run(int decisions) {
-    List<EventSummary> events = events(EventSort.DATE);
-    List<EventSummary> largest =
-        events(EventSort.SOURCES).subList(0, Math.min(decisions, events.size()));
+    List<Event> events = new ArrayList<>();
+    store.events(
+        EventQuery.ALL,
+        event ->
+            events.add(new Event(event.id(), event.reports().size(), event.independentSources())));
+    List<Event> largest =
+        events.stream()
+            .sorted(Comparator.comparingInt((Event event) -> -event.sources))
+            .limit(decisions)
+            .toList();
     System.out.printf(
         Locale.ROOT,
         "events: %d, the largest has %d reports%n",
         events.size(),
-        events.stream().mapToInt(EventSummary::reports).max().orElse(0));
+        events.stream().mapToInt(Event::reports).max().orElse(0));
     measure("correct, any event", decisions, () -> correct(any(events)));
     measure("merge, any two events", decisions, () -> merge(any(events), any(events)));
     measure("correct, event of many sources", decisions, () -> correct(any(largest)));
@@ -64,19 +71,8 @@ public final class DecisionBenchmark {
     measure("split, event of many sources", decisions, () -> split(any(largest)));
   }
 
-  private List<EventSummary> events(EventSort sort) {
-    List<EventSummary> events = new ArrayList<>();
-    String cursor = null;
-    do {
-      EventPage page = store.list(EventQuery.ALL, sort, true, cursor, 500);
-      events.addAll(page.items());
-      cursor = page.next();
-    } while (cursor != null);
-    return events;
-  }
-
-  private String any(List<EventSummary> events) {
-    return events.get(random.nextInt(events.size())).id();
+  private String any(List<Event> events) {
+    return events.get(random.nextInt(events.size())).id;
   }
 
   private void measure(String what, int decisions, Supplier<Decided> decision) {

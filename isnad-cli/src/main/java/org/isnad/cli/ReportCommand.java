@@ -60,6 +60,9 @@ final class ReportCommand implements Callable<Integer> {
   private String kept(StoredReport report) {
     Table table = new Table("kept", "");
     table.add("retrieved", report.retrieved()).add("SHA-256", report.hash());
+    if (report.coded().report().author() != null) {
+      table.add("author", Bidi.isolate(report.coded().report().author()));
+    }
     if (report.copyOf() != null) {
       table.add("copy of", Bidi.isolate(report.copyOf()));
     }

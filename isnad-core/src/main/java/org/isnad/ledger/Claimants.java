@@ -6,6 +6,7 @@ import java.util.Set;
 import org.isnad.coding.ActorValue;
 import org.isnad.coding.AttributionLink;
 import org.isnad.coding.Claim;
+import org.isnad.coding.EventType;
 import org.isnad.coding.GroupClass;
 import org.isnad.coding.Side;
 import org.isnad.linking.Cluster;
@@ -21,12 +22,20 @@ final class Claimants {
   private final Set<String> perpetrators = new HashSet<>();
   private final Set<String> targets = new HashSet<>();
 
+  /** Whether the state's forces went after somebody: their dead are their own. */
+  private final boolean raid;
+
   Claimants(Cluster cluster, Parties parties) {
     this.parties = parties;
     for (EventMention mention : cluster.mentions()) {
       add(perpetrators, mention.event().perpetrator());
       add(targets, mention.event().target());
     }
+    long raids =
+        cluster.mentions().stream()
+            .filter(mention -> mention.event().type() == EventType.ARREST_RAID)
+            .count();
+    raid = 2 * raids > cluster.mentions().size();
     Set<String> both = new HashSet<>(perpetrators);
     both.retainAll(targets);
     perpetrators.removeAll(both);
@@ -67,6 +76,9 @@ final class Claimants {
       return Count.OWN;
     }
     boolean attacks = parties.same(teller, perpetrators);
+    if (raid && attacks && counted == null && claim.group().classOf() == GroupClass.STATE_FORCE) {
+      return Count.OWN;
+    }
     boolean attacked = parties.same(teller, targets);
     if (side == Side.MIXED) {
       return attacks || attacked ? Count.UNKNOWN : Count.THIRD_PARTY;

@@ -100,6 +100,7 @@ final class Figures {
     work.mergeTotals();
     work.mergeEqualTotals();
     work.mergeClasses();
+    work.mergeSides();
     work.splitActors();
     work.splitKinds();
     work.components();
@@ -314,6 +315,41 @@ final class Figures {
     }
   }
 
+  /**
+   * Fighters of whom one report makes attackers and another one attacked are the same people where
+   * the highest counts are one number and no report tells the two apart: who surprised whom in a
+   * raid or a clash is often left open.
+   */
+  private void mergeSides() {
+    for (List<Count> bucket : buckets(key -> key.withSide("").withActor(null)).values()) {
+      GroupClass people = keys.get(bucket.get(0)).people;
+      if (people != GroupClass.ARMED_GROUP && people != GroupClass.STATE_FORCE) {
+        continue;
+      }
+      Map<String, List<Count>> sides = new TreeMap<>();
+      for (Count count : bucket) {
+        if (isWhole(count)) {
+          sides.computeIfAbsent(keys.get(count).side, key -> new ArrayList<>()).add(count);
+        }
+      }
+      List<Count> attackers = sides.getOrDefault(ATTACKERS, List.of());
+      List<Count> victims = sides.getOrDefault(VICTIMS, List.of());
+      Set<String> reports = reports(attackers);
+      reports.retainAll(reports(victims));
+      if (reports.isEmpty() && highest(victims) >= FEW && highest(victims) == highest(attackers)) {
+        boolean attacked = reports(victims).size() >= reports(attackers).size();
+        String side = attacked ? VICTIMS : ATTACKERS;
+        bucket.forEach(count -> keys.put(count, keys.get(count).withSide(side)));
+      }
+    }
+  }
+
+  private static Set<String> reports(List<Count> counts) {
+    Set<String> reports = new HashSet<>();
+    counts.forEach(count -> reports.add(count.mention.reportId()));
+    return reports;
+  }
+
   /** Neither a part of a total nor a kind of people such as children. */
   private boolean isWhole(Count count) {
     Lexicon.Kind kind = Lexicon.kind(count.claim.group().mention());
@@ -370,9 +406,24 @@ final class Figures {
           }
         } else if (distinct.size() == 1 && !partOfAll) {
           keys.put(count, key.withActor(distinct.get(0)));
+        } else if (distinct.size() > 1) {
+          String actor = onlyEqual(count, bucket);
+          keys.put(count, actor == null ? key : key.withActor(actor));
         }
       }
     }
+  }
+
+  /** The one party whose people others count as many; null where there are none or several. */
+  private String onlyEqual(Count count, List<Count> bucket) {
+    Set<String> actors = new HashSet<>();
+    for (Count other : bucket) {
+      String actor = keys.get(other).actorId;
+      if (actor != null && count.high() >= FEW && other.sameValue(count)) {
+        actors.add(actor);
+      }
+    }
+    return actors.size() == 1 ? actors.iterator().next() : null;
   }
 
   /** True where the same report gives another number of the same people without naming whose. */

@@ -13,10 +13,16 @@ final class Revisions {
 
   private static final List<String[]> EARLIER = new ArrayList<>();
   private static final List<String[]> CORRECTION = new ArrayList<>();
+  private static final List<String[]> RECEIVED = new ArrayList<>();
 
   static {
     for (String[] row : Table.rows("revisions.tsv")) {
-      List<String[]> cues = row[1].equals("earlier") ? EARLIER : CORRECTION;
+      List<String[]> cues =
+          switch (row[1]) {
+            case "earlier" -> EARLIER;
+            case "received" -> RECEIVED;
+            default -> CORRECTION;
+          };
       for (String form : row[0].split("\\|")) {
         String[] words = form.strip().split("\\s+");
         for (int i = 0; i < words.length; i++) {
@@ -44,6 +50,24 @@ final class Revisions {
       }
     }
     return cue(EARLIER, tokens, first, last);
+  }
+
+  /** True where the count is of those whom a hospital has received. */
+  static boolean receives(Count count) {
+    Tokens tokens = tokens(count);
+    int at = token(tokens, count.claim.end() - 1);
+    if (at < 0) {
+      return false;
+    }
+    int sentence = tokens.sentenceOf(at);
+    int first = Math.max(tokens.sentenceStart(sentence), at - REACH / 2);
+    int last = at;
+    while (last + 1 < tokens.size()
+        && last < at + REACH / 2
+        && tokens.sentenceOf(last + 1) == sentence) {
+      last++;
+    }
+    return cue(RECEIVED, tokens, first, last);
   }
 
   /** True where the report puts {@code right} in the place of {@code wrong}, further up. */

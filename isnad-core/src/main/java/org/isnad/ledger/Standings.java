@@ -1,7 +1,10 @@
 package org.isnad.ledger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.isnad.coding.Measure;
 
 /**
  * Which counts of a figure still stand. Deaths are counted upwards: in the first days a later and
@@ -17,6 +20,9 @@ final class Standings {
 
   /** Two counts closer than this are two readings of one count rather than an old and a new one. */
   private static final double NEAR = 1.25;
+
+  /** Beside so many, one is somebody in particular. */
+  private static final int MANY = 5;
 
   private final List<Count> counts;
   private final Long eventEnd;
@@ -36,13 +42,16 @@ final class Standings {
     Standings work = new Standings(counts, eventEnd);
     work.corrections();
     work.recalled();
+    work.recollected();
     work.repeats();
     work.ownParts();
+    work.received();
     work.sameWitness();
     work.sameOutlet();
     work.roundFigures();
     work.growth();
     work.staleRepeats();
+    work.settled();
     work.outgrown();
     work.outliers();
   }
@@ -89,6 +98,50 @@ final class Standings {
     }
   }
 
+  /**
+   * A report that looks back gives the count of the first hours beside the one that holds, and says
+   * by nothing but its number that it is old: others knew of more a day before.
+   */
+  private void recollected() {
+    List<Count> standing = standing();
+    for (Count old : standing) {
+      if (grows(old)
+          && old.attributed()
+          && standing.stream()
+              .anyMatch(
+                  now ->
+                      now.mention == old.mention
+                          && now.low() > old.high()
+                          && !now.witness.key().equals(old.witness.key()))
+          && standing.stream()
+              .anyMatch(
+                  known ->
+                      known.low() > old.high()
+                          && !known.enemy()
+                          && old.laterThan(known)
+                          && old.moment - known.moment >= DAY)) {
+        old.standing = Count.SUPERSEDED;
+      }
+    }
+  }
+
+  /** «نقل 25 منهم إلى المستشفى»: whom a hospital has received are a part of all who were hurt. */
+  private void received() {
+    for (Count part : standing()) {
+      for (Count total : standing()) {
+        if (part.current()
+            && total.current()
+            && part.claim.measure() == Measure.INJURED
+            && part.mention == total.mention
+            && part.high() < total.low()
+            && Revisions.receives(part)
+            && !Revisions.receives(total)) {
+          part.standing = Count.PART;
+        }
+      }
+    }
+  }
+
   /** The same words of the same witness again, in another outlet or further down. */
   private void repeats() {
     for (int i = 0; i < counts.size(); i++) {
@@ -121,11 +174,20 @@ final class Standings {
 
   /**
    * Nobody contradicts himself in one breath: the lower number further down is a part. So is nobody
-   * hurt at one spot beside the hurt of another, whoever says so.
+   * hurt at one spot beside the hurt of another, whoever says so; and the one whom a report names
+   * is no other count of the many that it tells of.
    */
   private void ownParts() {
     for (Count part : standing()) {
       for (Count total : standing()) {
+        if (part.current()
+            && total.current()
+            && part.mention == total.mention
+            && part.high() == 1
+            && part.low() == 1
+            && total.low() >= MANY) {
+          part.standing = Count.PART;
+        }
         if (part.current()
             && total.current()
             && part.report.equals(total.report)
@@ -289,6 +351,60 @@ final class Standings {
         }
       }
     }
+  }
+
+  /**
+   * What outlets go on giving after another count was heard for the last time, and a day later
+   * still, is what came of it.
+   */
+  private void settled() {
+    List<Count> standing = standing();
+    for (Count old : standing) {
+      Count last = last(old);
+      for (Count kept : standing) {
+        if (old.current()
+            && grows(old)
+            && !kept.sameValue(old)
+            && !kept.enemy()
+            && !kept.about()
+            && !kept.atLeast()
+            && kept.low() * 2L >= old.low()
+            && !rounds(kept, old)
+            && goesOn(kept, last)) {
+          old.standing = Count.SUPERSEDED;
+        }
+      }
+    }
+  }
+
+  /** True where one number may be but the other one rounded. */
+  private static boolean rounds(Count round, Count other) {
+    return round.low() % 10 == 0 && Math.abs(round.low() - other.low()) * 20L <= other.low();
+  }
+
+  /** Where the number of a count is given for the last time, by whomever. */
+  private Count last(Count count) {
+    Count last = count;
+    for (Count other : counts) {
+      boolean same = !other.vague() && (other.low() == count.low() || other.high() == count.high());
+      last = same && other.laterThan(last) ? other : last;
+    }
+    return last;
+  }
+
+  private boolean goesOn(Count kept, Count last) {
+    Set<String> outlets = new HashSet<>();
+    boolean dayLater = false;
+    for (Count count : counts) {
+      boolean after =
+          count.laterThan(last)
+              || count.moment != null && last.moment != null && count.mention == last.mention;
+      if (after && !count.copy && !count.vague() && count.low() == kept.low()) {
+        outlets.add(count.outlet);
+        dayLater |= count.laterThan(last) && count.moment - last.moment >= DAY;
+      }
+    }
+    return dayLater && outlets.size() >= 2;
   }
 
   private boolean anyHigher(Count count) {

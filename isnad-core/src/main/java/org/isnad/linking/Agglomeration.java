@@ -20,11 +20,17 @@ final class Agglomeration {
   private static final double SURE = 1.5;
   private static final double COMPANY = 0.8;
 
+  /** A pair is looked at that scores above this: company can make up for it. */
+  static final double LEAST = -COMPANY;
+
   private final List<Features> mentions;
   private final PairScore scores;
   private final List<int[]> members = new ArrayList<>();
   private final List<TreeMap<Integer, Double>> near = new ArrayList<>();
   private final PriorityQueue<Edge> queue = new PriorityQueue<>();
+
+  /** What was joined, in this order: the clusters {mentions.size()}, and so on. */
+  private final List<Join> joins = new ArrayList<>();
 
   /** Sure pairs of mentions by their pair of reports. */
   private final Map<Long, List<Long>> sure = new HashMap<>();
@@ -40,38 +46,81 @@ final class Agglomeration {
     }
   }
 
-  private Agglomeration(List<Features> mentions) {
+  /**
+   * Two clusters that became one.
+   *
+   * @param a the smaller number of the two
+   * @param score average of their pairs
+   */
+  record Join(int a, int b, double score) {}
+
+  /**
+   * @param mentions in their canonical order
+   * @param active which of them are to be put together; the others only speak for whom their
+   *     reports keep company with; null for all
+   */
+  private Agglomeration(List<Features> mentions, PairScore scores, boolean[] active) {
     this.mentions = mentions;
-    this.scores = new PairScore(mentions);
+    this.scores = scores;
     for (int i = 0; i < mentions.size(); i++) {
-      members.add(new int[] {i});
+      boolean in = active == null || active[i];
+      members.add(in ? new int[] {i} : null);
       near.add(new TreeMap<>());
     }
   }
 
   /**
-   * @param pairs the pairs to look at, as {@link Blocks#pairs} gives them
-   * @return indexes of the mentions of each cluster, ascending
+   * Puts mentions together.
+   *
+   * @param active which of the mentions, or null for all
+   * @param pairs the pairs to look at, {@code a << 32 | b} with {@code a < b}, ascending; those
+   *     that score no higher than {@link #LEAST} may be left out
+   * @param pairScores their scores
    */
-  static List<int[]> cluster(List<Features> mentions, long[] pairs) {
-    Agglomeration work = new Agglomeration(mentions);
-    double[] scores = new double[pairs.length];
+  static Agglomeration of(
+      List<Features> mentions,
+      PairScore scores,
+      boolean[] active,
+      long[] pairs,
+      double[] pairScores) {
+    Agglomeration work = new Agglomeration(mentions, scores, active);
     for (int i = 0; i < pairs.length; i++) {
-      scores[i] =
-          work.scores.of(mentions.get((int) (pairs[i] >> 32)), mentions.get((int) pairs[i]));
-      if (scores[i] > SURE) {
+      if (pairScores[i] > SURE) {
         work.sure.computeIfAbsent(work.reports(pairs[i]), key -> new ArrayList<>()).add(pairs[i]);
       }
     }
     for (int i = 0; i < pairs.length; i++) {
       int a = (int) (pairs[i] >> 32);
       int b = (int) pairs[i];
-      double score = scores[i] + work.company(a, b);
-      if (score > 0) {
-        work.link(a, b, score);
+      if (pairScores[i] > LEAST && work.members.get(a) != null && work.members.get(b) != null) {
+        double score = pairScores[i] + work.company(a, b);
+        if (score > 0) {
+          work.link(a, b, score);
+        }
       }
     }
-    return work.run();
+    work.run();
+    return work;
+  }
+
+  /** Whether a pair is strong enough to bear others of the same reports. */
+  static boolean isSure(double score) {
+    return score > SURE;
+  }
+
+  /** Indexes of the mentions of each cluster, ascending. */
+  List<int[]> clusters() {
+    List<int[]> clusters = new ArrayList<>();
+    for (int[] cluster : members) {
+      if (cluster != null) {
+        clusters.add(cluster);
+      }
+    }
+    return clusters;
+  }
+
+  List<Join> joins() {
+    return joins;
   }
 
   private long reports(long pair) {
@@ -79,7 +128,7 @@ final class Agglomeration {
   }
 
   /** Reports that surely share one event are likelier to share another that both tell of. */
-  private double company(int a, int b) {
+  double company(int a, int b) {
     int first = Math.min(a, b);
     int second = Math.max(a, b);
     for (long pair : sure.getOrDefault(reports((long) first << 32 | second), List.of())) {
@@ -98,21 +147,15 @@ final class Agglomeration {
     }
   }
 
-  private List<int[]> run() {
+  private void run() {
     while (!queue.isEmpty()) {
       Edge edge = queue.poll();
       Double current = members.get(edge.a) == null ? null : near.get(edge.a).get(edge.b);
       if (current != null && current == edge.score && members.get(edge.b) != null) {
+        joins.add(new Join(edge.a, edge.b, edge.score));
         merge(edge.a, edge.b);
       }
     }
-    List<int[]> clusters = new ArrayList<>();
-    for (int[] cluster : members) {
-      if (cluster != null) {
-        clusters.add(cluster);
-      }
-    }
-    return clusters;
   }
 
   private void merge(int a, int b) {

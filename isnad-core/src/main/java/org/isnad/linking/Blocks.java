@@ -3,31 +3,65 @@ package org.isnad.linking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.isnad.coding.Claim;
 
 /**
  * Which pairs of mentions are worth a score: those that share a day and a country, a spot and a
- * week, a place name, a rare word, or a figure. A block that grows beyond its bound is cut by type
- * and place, and left to the finer blocks where that does not help, so that the number of pairs
- * grows with the number of mentions.
+ * week, a place name, a rare word, or a figure. A block that grows beyond its bound is cut by place
+ * and then by type, and left to the finer blocks where that does not help, so that the number of
+ * pairs grows with the number of mentions.
+ *
+ * <p>The keys of a mention depend on the mention alone, so that what a further mention does to the
+ * pairs of others is confined to the blocks that it is in.
  */
 final class Blocks {
   private static final int LARGEST = 160;
+
+  /** Words that more mentions of the corpus have are not rare. */
   private static final int RARE = 14;
+
+  private static final int LARGEST_OF_WORD = 40;
   private static final int RARE_WORDS = 8;
+
+  /** The lowest bit of a key says whether it is that of a word. */
+  private static final long OF_WORD = 1;
 
   private Blocks() {}
 
-  /** Pairs {@code a << 32 | b} with {@code a < b}, ascending, each once. */
-  static long[] pairs(List<Features> mentions, int[] documentFrequency) {
+  /** How many mentions a block of this key may have before it is cut. */
+  static int bound(long key) {
+    return (key & OF_WORD) != 0 ? LARGEST_OF_WORD : LARGEST;
+  }
+
+  /** By what a block that is too large is cut first. */
+  static int place(Features f) {
+    return f.placeKey == null ? 0 : f.placeKey.hashCode();
+  }
+
+  /** By what it is cut then. */
+  static int type(Features f) {
+    return f.type.ordinal();
+  }
+
+  /** Pairs {@code a << 32 | b} with {@code a < b}, ascending, each once; of few mentions all. */
+  static long[] pairs(List<Features> mentions) {
+    Pairs pairs = new Pairs(mentions);
+    if (!Linker.canGoOn(mentions.size())) {
+      for (int i = 0; i < mentions.size(); i++) {
+        for (int j = i + 1; j < mentions.size(); j++) {
+          pairs.add(i, j);
+        }
+      }
+      return pairs.distinct();
+    }
     List<Entry> entries = new ArrayList<>();
-    boolean undated = mentions.stream().anyMatch(f -> !f.dated() && f.published == Features.OPEN);
+    boolean undated = mentions.stream().anyMatch(Features::anytime);
     for (int i = 0; i < mentions.size(); i++) {
-      keys(mentions.get(i), i, undated, documentFrequency, entries);
+      for (long key : keys(mentions.get(i), undated)) {
+        entries.add(new Entry(key, i));
+      }
     }
     Entry[] sorted = entries.toArray(new Entry[0]);
     Arrays.sort(sorted);
-    Pairs pairs = new Pairs(mentions);
     for (int from = 0; from < sorted.length; ) {
       int to = from + 1;
       while (to < sorted.length && sorted[to].key == sorted[from].key) {
@@ -37,21 +71,21 @@ final class Blocks {
       for (int k = from; k < to; k++) {
         members[k - from] = sorted[k].mention;
       }
-      block(members, 0, mentions, pairs);
+      block(members, bound(sorted[from].key), 0, mentions, pairs);
       from = to;
     }
     return pairs.distinct();
   }
 
-  private static void block(int[] members, int depth, List<Features> mentions, Pairs pairs) {
-    int[] distinct = Arrays.stream(members).distinct().toArray();
-    if (distinct.length < 2) {
+  private static void block(
+      int[] members, int bound, int depth, List<Features> mentions, Pairs pairs) {
+    if (members.length < 2) {
       return;
     }
-    if (distinct.length <= LARGEST) {
-      for (int i = 0; i < distinct.length; i++) {
-        for (int j = i + 1; j < distinct.length; j++) {
-          pairs.add(distinct[i], distinct[j]);
+    if (members.length <= bound) {
+      for (int i = 0; i < members.length; i++) {
+        for (int j = i + 1; j < members.length; j++) {
+          pairs.add(members[i], members[j]);
         }
       }
       return;
@@ -59,11 +93,10 @@ final class Blocks {
     if (depth == 2) {
       return;
     }
-    Entry[] finer = new Entry[distinct.length];
-    for (int k = 0; k < distinct.length; k++) {
-      Features f = mentions.get(distinct[k]);
-      long key = depth == 0 ? f.placeKey == null ? 0 : f.placeKey.hashCode() : f.type.ordinal();
-      finer[k] = new Entry(key, distinct[k]);
+    Entry[] finer = new Entry[members.length];
+    for (int k = 0; k < members.length; k++) {
+      Features f = mentions.get(members[k]);
+      finer[k] = new Entry(depth == 0 ? place(f) : type(f), members[k]);
     }
     Arrays.sort(finer);
     for (int from = 0; from < finer.length; ) {
@@ -75,13 +108,19 @@ final class Blocks {
       for (int k = from; k < to; k++) {
         part[k - from] = finer[k].mention;
       }
-      block(part, depth + 1, mentions, pairs);
+      block(part, bound, depth + 1, mentions, pairs);
       from = to;
     }
   }
 
-  private static void keys(
-      Features f, int i, boolean undated, int[] documentFrequency, List<Entry> entries) {
+  /**
+   * The keys of the blocks that a mention is in, each once, ascending.
+   *
+   * @param undated whether there are mentions of which nothing tells when they happened or were
+   *     told; blocks that leave the time open are needed for these only
+   */
+  static long[] keys(Features f, boolean undated) {
+    List<Long> keys = new ArrayList<>();
     int from = f.from;
     int to = f.to;
     if (!f.dated() && f.published != Features.OPEN) {
@@ -92,7 +131,7 @@ final class Blocks {
     long country = f.country == null ? 0 : f.country.hashCode();
     if (known && to - from <= 9) {
       for (int day = from - 1; day <= to + 1; day++) {
-        entries.add(new Entry(key(1, day, country), i));
+        keys.add(key(1, day, country));
       }
     }
     if (f.located() && f.level >= 2) {
@@ -103,51 +142,51 @@ final class Blocks {
           long cell = (row + dr) * 1000L + column + dc;
           if (known) {
             int week = Math.floorDiv(from, 7);
-            entries.add(new Entry(key(2, cell, week), i));
-            entries.add(new Entry(key(2, cell, week + 1L), i));
+            keys.add(key(2, cell, week));
+            keys.add(key(2, cell, week + 1L));
           }
           if (undated) {
-            entries.add(new Entry(key(3, cell, 0), i));
+            keys.add(key(3, cell, 0));
           }
         }
       }
     }
     if (f.placeKey != null && f.level >= 2) {
       if (known) {
-        entries.add(new Entry(key(4, f.placeKey.hashCode(), Math.floorDiv(from, 30)), i));
-        entries.add(new Entry(key(4, f.placeKey.hashCode(), Math.floorDiv(to, 30)), i));
+        keys.add(key(4, f.placeKey.hashCode(), Math.floorDiv(from, 30)));
+        keys.add(key(4, f.placeKey.hashCode(), Math.floorDiv(to, 30)));
       }
       if (undated || !f.dated()) {
-        entries.add(new Entry(key(5, f.placeKey.hashCode(), 0), i));
+        keys.add(key(5, f.placeKey.hashCode(), 0));
       }
     }
     if (undated) {
-      entries.add(new Entry(key(6, country, f.type.ordinal()), i));
+      keys.add(key(6, country, f.type.ordinal()));
     }
-    for (Claim claim : f.figures.values()) {
-      int value = claim.low() != null ? claim.low() : claim.high();
-      if (value >= 10) {
-        entries.add(new Entry(key(7, claim.measure().ordinal() * 10_000_019L + value, country), i));
+    for (Features.Count count : f.figures.values()) {
+      if (count.value() >= 10) {
+        keys.add(key(7, count.measure().ordinal() * 10_000_019L + count.value(), country));
       }
     }
-    for (int word : rarest(f, documentFrequency)) {
-      entries.add(new Entry(key(8, word, 0), i));
+    for (int word : rarest(f)) {
+      keys.add(key(8, word, 0) | OF_WORD);
     }
+    return keys.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
   }
 
-  private static int[] rarest(Features f, int[] documentFrequency) {
-    long[] ranked =
-        Arrays.stream(f.words)
-            .filter(word -> documentFrequency[word] > 1 && documentFrequency[word] <= RARE)
-            .mapToLong(word -> (long) documentFrequency[word] << 32 | word)
-            .sorted()
-            .limit(RARE_WORDS)
-            .toArray();
-    return Arrays.stream(ranked).mapToInt(rank -> (int) rank).toArray();
+  /** The rarest words of a mention, as many as are looked at. */
+  private static int[] rarest(Features f) {
+    return Arrays.stream(f.words)
+        .filter(word -> Rarity.mentions(word) <= RARE)
+        .mapToLong(word -> (long) Rarity.mentions(word) << 32 | word & 0xffffffffL)
+        .sorted()
+        .limit(RARE_WORDS)
+        .mapToInt(rank -> (int) rank)
+        .toArray();
   }
 
   private static long key(int kind, long a, long b) {
-    return Copies.mix(Copies.mix(kind * 1_000_003L + a) * 31 + b);
+    return Copies.mix(Copies.mix(kind * 1_000_003L + a) * 31 + b) & ~OF_WORD;
   }
 
   private record Entry(long key, int mention) implements Comparable<Entry> {

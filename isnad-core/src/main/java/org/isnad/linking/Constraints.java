@@ -224,23 +224,13 @@ public final class Constraints {
     private final PairScore scores;
 
     Closeness(List<EventMention> members) {
-      Map<String, Integer> vocabulary = new HashMap<>();
       Map<String, Integer> reports = new HashMap<>();
       List<Features> all = new ArrayList<>();
       for (EventMention member : members) {
         Integer report = reports.computeIfAbsent(member.reportId(), key -> reports.size());
-        Features found = new Features(member, report, Features.OPEN, vocabulary);
+        Features found = new Features(member, report, Features.OPEN);
         all.add(found);
         features.put(ref(member), found);
-      }
-      int[] documentFrequency = new int[vocabulary.size()];
-      for (Features mention : all) {
-        for (int word : mention.words) {
-          documentFrequency[word]++;
-        }
-      }
-      for (Features mention : all) {
-        mention.weigh(documentFrequency, all.size());
       }
       scores = new PairScore(all);
     }

@@ -1,25 +1,31 @@
 package org.isnad.linking;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.isnad.coding.ActorValue;
 import org.isnad.coding.Claim;
 import org.isnad.coding.CodedEvent;
 import org.isnad.coding.EventType;
-import org.isnad.coding.Evidence;
+import org.isnad.coding.GroupClass;
+import org.isnad.coding.Measure;
 import org.isnad.coding.PlacePrecision;
 import org.isnad.coding.PlaceValue;
 import org.isnad.coding.Qualifier;
 import org.isnad.coding.Salience;
+import org.isnad.coding.Side;
 import org.isnad.coding.Subject;
 import org.isnad.text.Normalizer;
-import org.isnad.text.Tokens;
 import org.isnad.time.DayConstraint;
 
 /** What the pair score looks at, taken out of a mention once. */
@@ -27,11 +33,21 @@ final class Features {
   /** No day is known. */
   static final int OPEN = Integer.MIN_VALUE;
 
-  /** Words at the head of a report that belong to what it is news of. */
-  private static final int HEAD = 60;
-
+  /** Null where the features were kept and nothing else of the mention is at hand. */
   final EventMention mention;
+
+  final String reportId;
+  final String eventId;
+
+  /** Place of the event among those of its report. */
+  final int position;
+
+  /** When the report appeared ({@link Copies#moment}). */
+  final long moment;
+
+  /** Number of the report in the batch. */
   final int report;
+
   final EventType type;
   final boolean main;
   final int from;
@@ -54,20 +70,27 @@ final class Features {
   final Set<String> detail;
   final Set<String> perpetrators;
   final Set<String> targets;
-  final Map<String, Claim> figures;
+  final Map<String, Count> figures;
 
-  /** Distinct words as numbers of the batch's vocabulary, ascending. */
+  /** Distinct words by their hash, ascending. */
   final int[] words;
 
-  float[] weights;
+  /** How much each of the words says. */
+  final float[] weights;
+
+  /** Length of the vector of the weights. */
   double norm;
 
   /**
    * @param about day about which an undated report appeared ({@link Anchors}), else {@link #OPEN}
    */
-  Features(EventMention mention, int report, int about, Map<String, Integer> vocabulary) {
+  Features(EventMention mention, int report, int about) {
     this.mention = mention;
     this.report = report;
+    reportId = mention.reportId();
+    eventId = mention.event().id();
+    position = mention.report().events().indexOf(mention.event());
+    moment = Copies.moment(mention.report().report());
     CodedEvent event = mention.event();
     type = event.type();
     main = event.salience() == Salience.MAIN;
@@ -107,8 +130,13 @@ final class Features {
     perpetrators = actors(event.perpetrator());
     targets = actors(event.target());
     figures = figures(event);
-    words = words(vocabulary);
+    words = MentionWords.hashes(mention);
+    weights = new float[words.length];
+    norm = weigh(words, weights);
   }
+
+  /** What a figure says, as far as pairs are compared by it. */
+  record Count(Measure measure, int value, GroupClass classOf, Side side, Qualifier qualifier) {}
 
   boolean dated() {
     return from != OPEN;
@@ -170,92 +198,184 @@ final class Features {
     return ids;
   }
 
-  private static Map<String, Claim> figures(CodedEvent event) {
-    Map<String, Claim> figures = new HashMap<>();
+  private static Map<String, Count> figures(CodedEvent event) {
+    Map<String, Count> figures = new TreeMap<>();
     for (Claim claim : event.claims()) {
       Integer value = claim.low() != null ? claim.low() : claim.high();
       if (claim.subject() != Subject.ACTOR
           && claim.subject() != Subject.PERIOD
           && value != null
           && claim.qualifier() != Qualifier.VAGUE) {
-        figures.putIfAbsent(claim.measure().code().toLowerCase(Locale.ROOT) + value, claim);
+        figures.putIfAbsent(
+            claim.measure().code().toLowerCase(Locale.ROOT) + value,
+            new Count(
+                claim.measure(),
+                value,
+                claim.group().classOf(),
+                claim.group().side(),
+                claim.qualifier()));
       }
     }
     return figures;
   }
 
   /**
-   * The words of the sentences that support the event; for what a report is news of, its head as
-   * well.
+   * Weighs the words by how rare they are among a handful of mentions that somebody puts side by
+   * side: what all of these speak of tells none from another.
+   *
+   * @param mentions how many of the batch have each word
    */
-  private int[] words(Map<String, Integer> vocabulary) {
-    Tokens tokens = mention.report().text().tokens();
-    boolean[] sentences = new boolean[tokens.sentences()];
-    CodedEvent event = mention.event();
-    if (event.trigger() != null) {
-      mark(tokens, sentences, event.trigger().begin());
-    }
-    if (event.date() != null) {
-      mark(tokens, sentences, event.date().begin());
-    }
-    if (event.place() != null) {
-      mark(tokens, sentences, event.place().begin());
-    }
-    for (Claim claim : event.claims()) {
-      mark(tokens, sentences, claim.begin());
-    }
-    for (Evidence evidence : event.evidence()) {
-      mark(tokens, sentences, evidence.span().begin());
-    }
-    Set<Integer> found = new HashSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (main && i < HEAD || sentences[tokens.sentenceOf(i)]) {
-        String stem = Words.stem(tokens, i);
-        if (stem != null) {
-          Integer number = vocabulary.get(stem);
-          if (number == null) {
-            number = vocabulary.size();
-            vocabulary.put(stem, number);
-          }
-          found.add(number);
-        }
-      }
-    }
-    int[] sorted = new int[found.size()];
-    int n = 0;
-    for (int word : found) {
-      sorted[n++] = word;
-    }
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  /** Marks the sentence that holds the character at {@code offset}. */
-  private static void mark(Tokens tokens, boolean[] sentences, int offset) {
-    int low = 0;
-    int high = tokens.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.end(middle) <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    if (high >= 0) {
-      sentences[tokens.sentenceOf(low)] = true;
-    }
-  }
-
-  /** Sets the weight of every word by how rare it is among {@code n} mentions. */
-  void weigh(int[] documentFrequency, int n) {
-    weights = new float[words.length];
+  void weigh(Map<Integer, Integer> mentions, int batch) {
     double sum = 0;
     for (int i = 0; i < words.length; i++) {
-      double idf = Math.log(1 + (double) n / documentFrequency[words[i]]);
-      weights[i] = (float) idf;
-      sum += idf * idf;
+      weights[i] = (float) Math.log(1 + (double) batch / mentions.get(words[i]));
+      sum += (double) weights[i] * weights[i];
     }
     norm = Math.sqrt(sum);
+  }
+
+  private static double weigh(int[] words, float[] weights) {
+    double sum = 0;
+    for (int i = 0; i < words.length; i++) {
+      weights[i] = Rarity.weight(words[i]);
+      sum += (double) weights[i] * weights[i];
+    }
+    return Math.sqrt(sum);
+  }
+
+  // ---- kept, and taken up again
+
+  /** What has been kept, under another number of the report. */
+  private Features(DataInputStream in, int report) throws IOException {
+    mention = null;
+    this.report = report;
+    reportId = text(in);
+    eventId = text(in);
+    position = in.readInt();
+    moment = in.readLong();
+    type = EventType.values()[in.readByte()];
+    main = in.readBoolean();
+    from = in.readInt();
+    to = in.readInt();
+    published = in.readInt();
+    assumed = in.readBoolean();
+    constraint = null;
+    country = text(in);
+    admin1 = text(in);
+    placeKey = text(in);
+    lat = in.readDouble();
+    lon = in.readDouble();
+    level = in.readByte();
+    near = in.readBoolean();
+    detail = texts(in);
+    perpetrators = texts(in);
+    targets = texts(in);
+    figures = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      figures.put(
+          text(in),
+          new Count(
+              constant(Measure.values(), in),
+              in.readInt(),
+              constant(GroupClass.values(), in),
+              constant(Side.values(), in),
+              constant(Qualifier.values(), in)));
+    }
+    words = new int[in.readInt()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = in.readInt();
+    }
+    weights = new float[words.length];
+    norm = weigh(words, weights);
+  }
+
+  /**
+   * @param report number of the report in the batch
+   */
+  static Features read(byte[] bytes, int report) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      return new Features(in, report);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All but the mention itself, the number of its report, and what open dates leave open. */
+  byte[] write() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      text(out, reportId);
+      text(out, eventId);
+      out.writeInt(position);
+      out.writeLong(moment);
+      out.writeByte(type.ordinal());
+      out.writeBoolean(main);
+      out.writeInt(from);
+      out.writeInt(to);
+      out.writeInt(published);
+      out.writeBoolean(assumed);
+      text(out, country);
+      text(out, admin1);
+      text(out, placeKey);
+      out.writeDouble(lat);
+      out.writeDouble(lon);
+      out.writeByte(level);
+      out.writeBoolean(near);
+      texts(out, detail);
+      texts(out, perpetrators);
+      texts(out, targets);
+      out.writeInt(figures.size());
+      for (Map.Entry<String, Count> figure : figures.entrySet()) {
+        text(out, figure.getKey());
+        Count count = figure.getValue();
+        out.writeByte(number(count.measure));
+        out.writeInt(count.value);
+        out.writeByte(number(count.classOf));
+        out.writeByte(number(count.side));
+        out.writeByte(number(count.qualifier));
+      }
+      out.writeInt(words.length);
+      for (int word : words) {
+        out.writeInt(word);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static int number(Enum<?> constant) {
+    return constant == null ? -1 : constant.ordinal();
+  }
+
+  private static <E> E constant(E[] all, DataInputStream in) throws IOException {
+    int number = in.readByte();
+    return number < 0 ? null : all[number];
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return in.readBoolean() ? in.readUTF() : null;
+  }
+
+  private static void text(DataOutputStream out, String text) throws IOException {
+    out.writeBoolean(text != null);
+    if (text != null) {
+      out.writeUTF(text);
+    }
+  }
+
+  private static Set<String> texts(DataInputStream in) throws IOException {
+    Set<String> texts = new HashSet<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      texts.add(in.readUTF());
+    }
+    return texts;
+  }
+
+  private static void texts(DataOutputStream out, Set<String> texts) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      out.writeUTF(text);
+    }
   }
 }

@@ -1,13 +1,15 @@
 package org.isnad.linking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.coding.CodedEvent;
 import org.isnad.coding.CodedReport;
-import org.isnad.report.Report;
 
 /** Brings together the mentions of one event in many reports. */
 public final class Linker {
@@ -23,7 +25,24 @@ public final class Linker {
       Comparator.comparing(EventMention::report, CANONICAL)
           .thenComparingInt(mention -> mention.report().events().indexOf(mention.event()));
 
+  /**
+   * To be changed with everything that the score of a pair, the blocks or the clusters depend on:
+   * what was kept of another version is of no use.
+   */
+  public static final String VERSION = "1";
+
   private Linker() {}
+
+  /** Whether so many mentions are enough for further ones to be linked without all others. */
+  public static boolean canGoOn(long mentions) {
+    return mentions >= PairScore.MANY;
+  }
+
+  /** Whether the days of a report's events depend on nothing but the report. */
+  public static boolean isDated(CodedReport report) {
+    return report.report().publishedDay().isPresent()
+        && report.events().stream().allMatch(event -> event.openDate() == null);
+  }
 
   /**
    * Links the events of the reports. The work grows about linearly with the number of reports, and
@@ -33,6 +52,11 @@ public final class Linker {
    *     event that one report alone tells of is a cluster of one
    */
   public static List<Cluster> link(List<CodedReport> reports) {
+    return linkAll(reports).clusters();
+  }
+
+  /** Links as {@link #link} does, and says what reports that come later can be linked by. */
+  public static Linking linkAll(List<CodedReport> reports) {
     List<CodedReport> sorted = new ArrayList<>();
     for (CodedReport report : reports) {
       if (!report.events().isEmpty()) {
@@ -40,34 +64,69 @@ public final class Linker {
       }
     }
     sorted.sort(CANONICAL);
-    int[] originals = Copies.originals(sorted);
     int[] anchors = Anchors.of(sorted);
-    Map<String, Integer> vocabulary = new HashMap<>();
     List<Features> mentions = new ArrayList<>();
-    for (int r = 0; r < sorted.size(); r++) {
-      for (CodedEvent event : sorted.get(r).events()) {
-        mentions.add(
-            new Features(new EventMention(sorted.get(r), event), r, anchors[r], vocabulary));
+    int[][] runs = new int[sorted.size()][];
+    long[] moments = new long[sorted.size()];
+    for (int r = 0; r < runs.length; r++) {
+      CodedReport report = sorted.get(r);
+      for (CodedEvent event : report.events()) {
+        mentions.add(new Features(new EventMention(report, event), r, anchors[r]));
       }
+      runs[r] = Copies.runs(report.text().tokens());
+      moments[r] = Copies.moment(report.report());
     }
-    int[] documentFrequency = new int[vocabulary.size()];
-    for (Features mention : mentions) {
-      for (int word : mention.words) {
-        documentFrequency[word]++;
-      }
+    if (!canGoOn(mentions.size())) {
+      weigh(mentions);
     }
-    for (Features mention : mentions) {
-      mention.weigh(documentFrequency, mentions.size());
-    }
-    long[] pairs = Blocks.pairs(mentions, documentFrequency);
-    List<int[]> clusters = new ArrayList<>(Agglomeration.cluster(mentions, pairs));
-    clusters.sort(Comparator.comparingInt(members -> members[0]));
     PairScore scores = new PairScore(mentions);
+    long[] pairs = Blocks.pairs(mentions);
+    double[] pairScores = new double[pairs.length];
+    int kept = 0;
+    for (long pair : pairs) {
+      double score = scores.of(mentions.get((int) (pair >> 32)), mentions.get((int) pair));
+      if (score > Agglomeration.LEAST) {
+        pairs[kept] = pair;
+        pairScores[kept++] = score;
+      }
+    }
+    pairs = Arrays.copyOf(pairs, kept);
+    pairScores = Arrays.copyOf(pairScores, kept);
+    int[] originals = Copies.originals(copies(mentions, pairs, pairScores, runs), moments);
+    List<int[]> clusters =
+        new ArrayList<>(Agglomeration.of(mentions, scores, null, pairs, pairScores).clusters());
+    clusters.sort(Comparator.comparingInt(members -> members[0]));
     List<Cluster> events = new ArrayList<>(clusters.size());
     for (int[] members : clusters) {
       events.add(cluster(members, mentions, sorted, originals, scores));
     }
-    return events;
+    return new Linking(events, mentions, pairs, pairScores, sorted, runs);
+  }
+
+  private static void weigh(List<Features> mentions) {
+    Map<Integer, Integer> frequency = new HashMap<>();
+    for (Features mention : mentions) {
+      for (int word : mention.words) {
+        frequency.merge(word, 1, Integer::sum);
+      }
+    }
+    mentions.forEach(mention -> mention.weigh(frequency, mentions.size()));
+  }
+
+  /** Pairs of reports that tell of one event and copy one another. */
+  private static long[] copies(
+      List<Features> mentions, long[] pairs, double[] pairScores, int[][] runs) {
+    Set<Long> reports = new HashSet<>();
+    for (int i = 0; i < pairs.length; i++) {
+      if (pairScores[i] > 0) {
+        long a = mentions.get((int) (pairs[i] >> 32)).report;
+        reports.add(a << 32 | mentions.get((int) pairs[i]).report);
+      }
+    }
+    return reports.stream()
+        .mapToLong(Long::longValue)
+        .filter(pair -> Copies.alike(runs[(int) (pair >> 32)], runs[(int) pair]))
+        .toArray();
   }
 
   private static Cluster cluster(
@@ -86,12 +145,13 @@ public final class Linker {
         copies.put(features.mention.reportId(), reports.get(original).report().id());
       }
     }
-    list.sort(Comparator.comparingLong(features -> Copies.moment(report(features.mention))));
+    list.sort(Comparator.comparingLong(features -> features.moment));
     return new Cluster(
         list.stream().map(features -> features.mention).toList(), copies, ties(list, scores));
   }
 
-  private static List<Cluster.Tie> ties(List<Features> members, PairScore scores) {
+  /** The closest other one of each; {@code members} in the order of their publication. */
+  static List<Cluster.Tie> ties(List<Features> members, PairScore scores) {
     List<Cluster.Tie> ties = new ArrayList<>();
     for (int i = 0; members.size() > 1 && i < members.size(); i++) {
       Features closest = null;
@@ -109,14 +169,9 @@ public final class Linker {
           }
         }
       }
-      EventMention mention = closest.mention;
-      ties.add(new Cluster.Tie(mention.reportId(), mention.event().id(), best));
+      ties.add(new Cluster.Tie(closest.reportId, closest.eventId, best));
     }
     return ties;
-  }
-
-  private static Report report(EventMention mention) {
-    return mention.report().report();
   }
 
   private static String orEmpty(String value) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.isnad.coding.Claim;
 import org.isnad.coding.EventType;
 import org.isnad.coding.GroupClass;
 import org.isnad.coding.Measure;
@@ -18,6 +17,9 @@ import org.isnad.time.DayConstraint;
  * rather two. Nothing that contradicts forbids; it lowers the odds.
  */
 final class PairScore {
+  /** From so many mentions on the score of a pair does not depend on their number. */
+  static final int MANY = 128;
+
   private static final double APART = -12;
   private static final double CUT = 1;
   private static final double DAYS = 0.5;
@@ -36,7 +38,7 @@ final class PairScore {
    *     day is the less likely of one and the same the more days there are
    */
   PairScore(List<Features> mentions) {
-    prior = -Math.min(3.25, 1.6 + 0.35 * Math.log(Math.max(1, mentions.size())));
+    prior = prior(mentions.size());
     long days =
         mentions.stream()
             .mapToInt(f -> f.published)
@@ -44,6 +46,20 @@ final class PairScore {
             .distinct()
             .count();
     anytime = -DAYS * Math.log(Math.max(1, days));
+  }
+
+  private PairScore() {
+    prior = prior(MANY);
+    anytime = 0;
+  }
+
+  /** Of a batch of {@value #MANY} mentions or more, all of them of reports with a date. */
+  static PairScore ofMany() {
+    return new PairScore();
+  }
+
+  private static double prior(int mentions) {
+    return -Math.min(3.25, 1.6 + 0.35 * Math.log(Math.max(1, mentions)));
   }
 
   double of(Features a, Features b) {
@@ -287,11 +303,11 @@ final class PairScore {
   }
 
   static double figures(Features a, Features b) {
-    Map<String, Claim> few = a.figures.size() <= b.figures.size() ? a.figures : b.figures;
-    Map<String, Claim> many = few == a.figures ? b.figures : a.figures;
+    Map<String, Features.Count> few = a.figures.size() <= b.figures.size() ? a.figures : b.figures;
+    Map<String, Features.Count> many = few == a.figures ? b.figures : a.figures;
     double sum = 0;
-    for (Map.Entry<String, Claim> entry : few.entrySet()) {
-      Claim other = many.get(entry.getKey());
+    for (Map.Entry<String, Features.Count> entry : few.entrySet()) {
+      Features.Count other = many.get(entry.getKey());
       if (other != null && compatible(entry.getValue(), other)) {
         sum += weight(entry.getValue());
       }
@@ -312,29 +328,29 @@ final class PairScore {
 
   private static int toll(Features f) {
     int toll = 0;
-    for (Claim claim : f.figures.values()) {
-      if (claim.measure() == Measure.KILLED && claim.group().side() != Side.PERPETRATOR) {
-        toll = Math.max(toll, claim.low() != null ? claim.low() : claim.high());
+    for (Features.Count count : f.figures.values()) {
+      if (count.measure() == Measure.KILLED && count.side() != Side.PERPETRATOR) {
+        toll = Math.max(toll, count.value());
       }
     }
     return toll;
   }
 
-  private static boolean compatible(Claim a, Claim b) {
-    GroupClass x = a.group().classOf();
-    GroupClass y = b.group().classOf();
+  private static boolean compatible(Features.Count a, Features.Count b) {
+    GroupClass x = a.classOf();
+    GroupClass y = b.classOf();
     return x == y || x == GroupClass.ALL || y == GroupClass.ALL;
   }
 
-  private static double weight(Claim claim) {
-    int value = claim.low() != null ? claim.low() : claim.high();
+  private static double weight(Features.Count count) {
+    int value = count.value();
     double weight =
         value <= 0
             ? 0
             : value <= 2
                 ? 0.15
                 : value <= 4 ? 0.5 : value < 10 ? 0.8 : value < 20 ? 1.1 : value < 100 ? 1.4 : 1.7;
-    boolean round = value >= 20 && value % 10 == 0 || claim.qualifier() == Qualifier.ABOUT;
+    boolean round = value >= 20 && value % 10 == 0 || count.qualifier() == Qualifier.ABOUT;
     return round ? weight * 0.7 : weight;
   }
 

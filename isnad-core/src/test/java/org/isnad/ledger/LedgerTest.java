@@ -617,4 +617,119 @@ class LedgerTest {
     assertThat(event.date().why().en()).contains("publication");
     assertThat(event.facts()).extracting(Fact::slot).doesNotContain("date");
   }
+
+  @Test
+  void theFirstCountThatALaterReportRecallsIsNoDispute() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9).killed(57),
+            report("b", "الثانية", "2021-03-12T09:00:00Z")
+                .day(DAY)
+                .killed(60)
+                .killed(48, MINISTRY));
+    expect(killed(event).estimate(), 60, 60, 60, "revised");
+    assertThat(standings(killed(event))).containsExactly("superseded", "current", "superseded");
+    // On the day itself both may be news.
+    LedgerEvent same = one(at("a", "الأولى", 9).killed(57), at("b", "الثانية", 10).killed(60));
+    assertThat(killed(same).estimate().state()).isEqualTo("revised");
+    LedgerEvent first = one(at("b", "الثانية", 10).killed(48, MINISTRY).killed(60, said("الشرطة")));
+    expect(killed(first).estimate(), 48, null, 60, "disputed");
+  }
+
+  @Test
+  void whatOutletsGoOnGivingSettlesADispute() {
+    Made first = at("a", "الأولى", 9).killed(1000, said("ناشطون"));
+    Made second = at("b", "الثانية", 10).killed(500, MINISTRY);
+    expect(killed(one(first, second)).estimate(), 500, null, 1000, "disputed");
+    Made again = report("g", "الثانية", "2021-03-07T08:00:00Z").day(DAY).killed(500, MINISTRY);
+    expect(killed(one(first, second, again)).estimate(), 500, null, 1000, "disputed");
+    Made third = report("c", "الثالثة", "2021-03-07T09:00:00Z").day(DAY).killed(500, MINISTRY);
+    expect(killed(one(first, second, third)).estimate(), 500, 500, 500, "revised");
+    Made fourth = report("d", "الرابعة", "2021-03-07T10:00:00Z").day(DAY).killed(500);
+    expect(killed(one(first, second, third, fourth)).estimate(), 500, 500, 500, "revised");
+    // A number that is but rounded settles nothing, nor one that somebody still contradicts.
+    Made exact = at("e", "الخامسة", 9).killed(502, said("الشرطة"));
+    expect(killed(one(exact, second, third, fourth)).estimate(), 500, null, 502, "disputed");
+    Made still = report("f", "الخامسة", "2021-03-09T09:00:00Z").day(DAY).killed(1000);
+    assertThat(killed(one(first, second, third, fourth, still)).estimate().high()).isEqualTo(1000);
+  }
+
+  @Test
+  void whomAHospitalHasReceivedAreAPartOfTheInjured() {
+    AttributionLink hospital = link("مدير المستشفى", "medical", null);
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .claim(Measure.INJURED, GroupClass.ALL, Side.TARGET, null, 54, 54, null, MINISTRY)
+                .claim(
+                    Measure.INJURED,
+                    GroupClass.ALL,
+                    Side.TARGET,
+                    "مصابا نقلوا إلى المستشفى",
+                    25,
+                    25,
+                    null,
+                    hospital));
+    Figure injured = figure(event, Measure.INJURED, GroupClass.ALL, Side.TARGET);
+    expect(injured.estimate(), 54, 54, 54, "single-source");
+    assertThat(standings(injured)).containsExactly("current", "part");
+    LedgerEvent other =
+        one(
+            at("a", "الأولى", 9)
+                .claim(Measure.INJURED, GroupClass.ALL, Side.TARGET, null, 54, 54, null, MINISTRY)
+                .claim(Measure.INJURED, GroupClass.ALL, Side.TARGET, null, 25, 25, null, hospital));
+    expect(
+        figure(other, Measure.INJURED, GroupClass.ALL, Side.TARGET).estimate(),
+        25,
+        null,
+        54,
+        "disputed");
+  }
+
+  @Test
+  void theOneWhomAReportNamesIsNoOtherTollOfMany() {
+    LedgerEvent event = one(at("a", "الأولى", 9).killed(121, MINISTRY).killed(1, said("خبير")));
+    expect(killed(event).estimate(), 121, 121, 121, "single-source");
+    assertThat(standings(killed(event))).containsExactly("current", "part");
+    LedgerEvent few = one(at("a", "الأولى", 9).killed(3, MINISTRY).killed(1, said("خبير")));
+    expect(killed(few).estimate(), 1, null, 3, "disputed");
+  }
+
+  @Test
+  void fightersWhomOneReportMakesAttackersAndAnotherAttackedAreCountedOnce() {
+    Made raid =
+        at("a", "الأولى", 9)
+            .claim(Measure.KILLED, GroupClass.ARMED_GROUP, Side.PERPETRATOR, null, 6, 6, null);
+    Made too =
+        at("b", "الثانية", 10)
+            .claim(Measure.KILLED, GroupClass.ARMED_GROUP, Side.TARGET, null, 6, 6, null);
+    Figure figure = one(raid, too).figures().get(0);
+    assertThat(one(raid, too).figures()).hasSize(1);
+    assertThat(figure.claims()).hasSize(2);
+    // Where one report tells the two apart, they are two.
+    Made both =
+        at("c", "الثالثة", 11)
+            .claim(Measure.KILLED, GroupClass.ARMED_GROUP, Side.PERPETRATOR, null, 6, 6, null)
+            .claim(Measure.KILLED, GroupClass.ARMED_GROUP, Side.TARGET, null, 6, 6, null);
+    assertThat(one(raid, too, both).figures()).hasSize(2);
+  }
+
+  @Test
+  void theDeadOfThoseWhoRaidAreTheirOwn() {
+    AttributionLink hamas = link("حماس", "force", "hamas");
+    Made raid =
+        at("a", "الأولى", 9)
+            .type(EventType.ARREST_RAID)
+            .by("hamas", "حماس")
+            .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, null, 4, 4, null, hamas);
+    Figure own = one(raid).figures().get(0);
+    assertThat(own.claims().get(0).claimant()).isEqualTo("own");
+    assertThat(own.estimate().best()).isEqualTo(4);
+    Made attack =
+        at("a", "الأولى", 9)
+            .type(EventType.ARMED_CLASH)
+            .by("hamas", "حماس")
+            .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, null, 4, 4, null, hamas);
+    assertThat(one(attack).figures().get(0).claims().get(0).claimant()).isEqualTo("enemy");
+  }
 }

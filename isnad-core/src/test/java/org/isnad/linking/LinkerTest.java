@@ -133,7 +133,20 @@ class LinkerTest {
     CodedReport other =
         report("c", "c", "2021-03-04", "خبر آخر عن موضوع لا صلة له بما سبق من قريب أو بعيد.")
             .make();
-    assertThat(Copies.originals(List.of(copy, first, other))).containsExactly(1, -1, -1);
+    List<int[]> runs = new ArrayList<>();
+    for (CodedReport report : List.of(copy, first, other)) {
+      runs.add(Copies.runs(report.text().tokens()));
+    }
+    assertThat(Copies.alike(runs.get(0), runs.get(1))).isTrue();
+    assertThat(Copies.alike(runs.get(1), runs.get(0))).isTrue();
+    assertThat(Copies.alike(runs.get(0), runs.get(2))).isFalse();
+  }
+
+  @Test
+  void whatIsCopiedThroughOthersIsTheEarliest() {
+    long[] pairs = {1L, 1L << 32 | 2, 3L << 32 | 4};
+    assertThat(Copies.originals(pairs, new long[] {50, 20, 20, 9, 8, 1}))
+        .containsExactly(1, -1, 1, 4, -1, -1);
   }
 
   private static List<CodedReport> many(int n, long seed) {

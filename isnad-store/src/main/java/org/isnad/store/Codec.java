@@ -63,7 +63,8 @@ final class Codec {
       String title,
       String published,
       @JsonProperty("abstract") String summary,
-      String text) {}
+      String text,
+      String author) {}
 
   static String writeCoded(CodedReport coded) {
     return write(new Coding(coded.events(), coded.assessments()));
@@ -136,7 +137,8 @@ final class Codec {
             r.title(),
             r.published(),
             r.summary(),
-            r.text());
+            r.text(),
+            r.author());
     try {
       return JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(original);
     } catch (JsonProcessingException e) {
@@ -147,7 +149,15 @@ final class Codec {
   static Report readOriginal(String json) {
     Original r = read(json, Original.class);
     return new Report(
-        r.id(), r.source(), r.category(), r.url(), r.title(), r.published(), r.summary(), r.text());
+        r.id(),
+        r.source(),
+        r.category(),
+        r.url(),
+        r.title(),
+        r.published(),
+        r.summary(),
+        r.text(),
+        r.author());
   }
 
   static byte[] compress(String text) {

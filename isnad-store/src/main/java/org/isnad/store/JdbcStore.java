@@ -19,8 +19,6 @@ final class JdbcStore implements Store {
 
   private final Database database;
 
-  private final EventIndex index = new EventIndex();
-
   private JdbcStore(Database database) {
     this.database = database;
   }
@@ -67,7 +65,20 @@ final class JdbcStore implements Store {
             return new Relinking((int) events, 0, 0, 0, 0, 0, 0);
           }
           Relinker relinker = new Relinker(connection, Moments.now());
-          return relinker.isNews() ? relinker.run() : relinker.skip();
+          if (!relinker.isNews()) {
+            return relinker.skip();
+          }
+          Relinking nearby = new NearbyRelinker(connection, Moments.now()).run();
+          return nearby != null ? nearby : relinker.run();
+        });
+  }
+
+  /** Links what is new with what lies around it; null where that is not enough. */
+  Relinking relinkNearby() {
+    return write(
+        connection -> {
+          lock(connection, LINKING_LOCK);
+          return new NearbyRelinker(connection, Moments.now()).run();
         });
   }
 
@@ -229,30 +240,6 @@ final class JdbcStore implements Store {
   @Override
   public void changes(Instant since, Consumer<Change> sink) {
     visit(connection -> EventTable.changes(connection, since, sink));
-  }
-
-  @Override
-  public EventPage list(
-      EventQuery query, EventSort sort, boolean descending, String cursor, int limit) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("a list has at least one item");
-    }
-    return read(
-        connection -> {
-          EventIndex.Part part = index.list(connection, query, sort, descending, cursor, limit);
-          return new EventPage(
-              EventTable.summaries(connection, part.ids()), part.next(), part.total());
-        });
-  }
-
-  @Override
-  public EventFacets facets(EventQuery query) {
-    return read(connection -> index.facets(connection, query));
-  }
-
-  @Override
-  public List<EventSummary> summaries(List<String> ids) {
-    return read(connection -> EventTable.summaries(connection, ids));
   }
 
   @Override

@@ -15,6 +15,16 @@ import org.isnad.linking.Cluster;
 record Link(String cluster, Double score, String reason) {
   static final String ONLY = "only-mention";
 
+  /**
+   * @param tie null for a cluster of one
+   */
+  static Link of(String cluster, Cluster.Tie tie) {
+    return new Link(
+        cluster,
+        tie == null ? null : tie.score(),
+        tie == null ? ONLY : "closest " + tie.reportId() + " " + tie.eventId());
+  }
+
   /** Of all mentions of the linker's clusters. */
   static Map<MentionRef, Link> of(List<Cluster> automatic) {
     Map<MentionRef, Link> links = new HashMap<>();
@@ -22,12 +32,7 @@ record Link(String cluster, Double score, String reason) {
       String name = MentionKeys.name(cluster);
       for (int i = 0; i < cluster.mentions().size(); i++) {
         Cluster.Tie tie = cluster.ties().isEmpty() ? null : cluster.ties().get(i);
-        links.put(
-            MentionKeys.of(cluster.mentions().get(i)),
-            new Link(
-                name,
-                tie == null ? null : tie.score(),
-                tie == null ? ONLY : "closest " + tie.reportId() + " " + tie.eventId()));
+        links.put(MentionKeys.of(cluster.mentions().get(i)), of(name, tie));
       }
     }
     return links;

@@ -1,6 +1,7 @@
 package org.isnad.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +23,8 @@ import org.isnad.linking.EventMention;
  * only; so what comes out is what linking everything anew would give.
  */
 final class LocalRelinker {
-  private static final int CHUNK = 400;
+  private static final String MEMBERSHIP =
+      "SELECT report_id, mention_id, event_id, linked, score, reason FROM membership WHERE ";
 
   private final Connection connection;
 
@@ -31,10 +33,22 @@ final class LocalRelinker {
 
   private final Map<MentionRef, String> eventOf = new HashMap<>();
 
+  /** Where the linker puts mentions now, as far as that is not kept with them yet. */
+  private final Map<MentionRef, Link> fresh;
+
+  /** Mentions of reports that count no longer. */
+  private final Set<MentionRef> gone;
+
   private record Original(CodedReport report, String copyOf) {}
 
   LocalRelinker(Connection connection) {
+    this(connection, Map.of(), Set.of());
+  }
+
+  LocalRelinker(Connection connection, Map<MentionRef, Link> fresh, Set<MentionRef> gone) {
     this.connection = connection;
+    this.fresh = fresh;
+    this.gone = gone;
   }
 
   /**
@@ -42,15 +56,21 @@ final class LocalRelinker {
    * @return ids of the events that changed
    */
   Set<String> run(Collection<MentionRef> mentions, String now, Cause cause) throws SQLException {
+    EventUpdate update = update(mentions, now, cause);
+    return update == null ? Set.of() : update.changed();
+  }
+
+  /** The same; null where no event is concerned. */
+  EventUpdate update(Collection<MentionRef> mentions, String now, Cause cause) throws SQLException {
     gather(mentions);
-    if (links.isEmpty()) {
-      return Set.of();
+    if (links.isEmpty() && eventOf.isEmpty()) {
+      return null;
     }
     Judgements judgements = new Judgements(DecisionTable.holding(connection, links.keySet()));
     EventUpdate update =
         new EventUpdate(connection, now, cause, judgements, links, eventOf, kept(), null);
     update.run(judgements.applied(clusters()));
-    return update.changed();
+    return update;
   }
 
   /** Takes in clusters until no event and no decision leads to another one. */
@@ -65,14 +85,18 @@ final class LocalRelinker {
       Set<String> newEvents = new LinkedHashSet<>();
       for (MentionRef mention : ask) {
         if (!links.containsKey(mention)) {
+          if (fresh.containsKey(mention)) {
+            links.put(mention, fresh.get(mention));
+          }
           rows("report_id = ? AND mention_id = ?", List.of(mention.report(), mention.mention()));
         }
         Link link = links.get(mention);
         if (link != null && clusters.add(link.cluster())) {
           newClusters.add(link.cluster());
         }
-        if (link != null && events.add(eventOf.get(mention))) {
-          newEvents.add(eventOf.get(mention));
+        String event = eventOf.get(mention);
+        if (event != null && events.add(event)) {
+          newEvents.add(event);
         }
       }
       rowsIn("linked", newClusters);
@@ -91,28 +115,22 @@ final class LocalRelinker {
   }
 
   private void rowsIn(String column, Set<String> values) throws SQLException {
-    List<String> all = new ArrayList<>(values);
-    for (int from = 0; from < all.size(); from += CHUNK) {
-      List<String> part = all.subList(from, Math.min(all.size(), from + CHUNK));
-      rows(column + " IN (" + "?, ".repeat(part.size() - 1) + "?)", part);
-    }
+    Sql.in(connection, MEMBERSHIP + column + " IN ", values, this::take);
   }
 
   private void rows(String condition, List<?> parameters) throws SQLException {
-    Sql.query(
-        connection,
-        "SELECT report_id, mention_id, event_id, linked, score, reason FROM membership WHERE "
-            + condition,
-        parameters,
-        row -> {
-          MentionRef mention =
-              new MentionRef(row.getString("report_id"), row.getString("mention_id"));
-          eventOf.put(mention, row.getString("event_id"));
-          links.put(
-              mention,
-              new Link(
-                  row.getString("linked"), Sql.decimal(row, "score"), row.getString("reason")));
-        });
+    Sql.query(connection, MEMBERSHIP + condition, parameters, this::take);
+  }
+
+  private void take(ResultSet row) throws SQLException {
+    MentionRef mention = new MentionRef(row.getString("report_id"), row.getString("mention_id"));
+    eventOf.put(mention, row.getString("event_id"));
+    if (gone.contains(mention)) {
+      return;
+    }
+    Link kept =
+        new Link(row.getString("linked"), Sql.decimal(row, "score"), row.getString("reason"));
+    links.put(mention, fresh.getOrDefault(mention, kept));
   }
 
   private Map<String, EventUpdate.Kept> kept() throws SQLException {

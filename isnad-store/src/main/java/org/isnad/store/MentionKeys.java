@@ -1,5 +1,7 @@
 package org.isnad.store;
 
+import java.util.Collection;
+import java.util.Collections;
 import org.isnad.linking.Cluster;
 import org.isnad.linking.EventMention;
 
@@ -13,11 +15,11 @@ final class MentionKeys {
 
   /** Name of a cluster: its smallest mention, which no other cluster has. */
   static String name(Cluster cluster) {
-    MentionRef smallest = null;
-    for (EventMention mention : cluster.mentions()) {
-      MentionRef ref = of(mention);
-      smallest = smallest == null || ref.compareTo(smallest) < 0 ? ref : smallest;
-    }
+    return name(cluster.mentions().stream().map(MentionKeys::of).toList());
+  }
+
+  static String name(Collection<MentionRef> cluster) {
+    MentionRef smallest = Collections.min(cluster);
     return smallest.report() + '\t' + smallest.mention();
   }
 }

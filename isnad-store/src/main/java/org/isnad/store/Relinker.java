@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.isnad.coding.CodedReport;
 import org.isnad.linking.Cluster;
 import org.isnad.linking.Linker;
+import org.isnad.linking.Linking;
 
 /** Links all reports of a store and writes what differs from what was there. */
 final class Relinker {
@@ -48,7 +49,8 @@ final class Relinker {
   Store.Relinking run() throws SQLException {
     long start = System.nanoTime();
     Map<String, State> states = new HashMap<>();
-    List<Cluster> automatic = Linker.link(load(states));
+    Linking linking = Linker.linkAll(load(states));
+    List<Cluster> automatic = linking.clusters();
     Judgements judgements = new Judgements(DecisionTable.holding(connection));
     List<Cluster> clusters = judgements.applied(automatic);
     Map<MentionRef, Link> links = Link.of(automatic);
@@ -76,15 +78,21 @@ final class Relinker {
           }
         });
     EventUpdate update =
-        new EventUpdate(connection, now, cause(), judgements, links, eventOf, kept, idStates);
+        new EventUpdate(
+            connection, now, cause(connection), judgements, links, eventOf, kept, idStates);
     update.run(clusters);
     markClusters(links, linkedBefore);
     markLinked(automatic, states);
+    try (LinkTables tables = new LinkTables(connection)) {
+      tables.replace(linking);
+    } catch (LinkTables.Failure e) {
+      throw e.getCause();
+    }
     return update.told(clusters.size(), (System.nanoTime() - start) / 1e9);
   }
 
   /** Who has withdrawn reports, where nothing else has happened. */
-  private Cause cause() throws SQLException {
+  static Cause cause(Connection connection) throws SQLException {
     Set<String> by = new TreeSet<>();
     Sql.query(
         connection,

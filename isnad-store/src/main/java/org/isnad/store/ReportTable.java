@@ -22,7 +22,7 @@ final class ReportTable {
   private static final int IDS_AT_ONCE = 500;
   private static final String INSERT_REPORT =
       "INSERT INTO report (id, hash, source, title, published, url, category, language, text,"
-          + " original, retrieved, coded, events) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " original, retrieved, coded, events, author) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String INSERT_CLAIM =
       "INSERT INTO claim (report_id, mention_id, position, measure, subject, class, side, actor_id,"
           + " low, high, qualifier, attribution, quote, text_begin, text_end)"
@@ -80,7 +80,8 @@ final class ReportTable {
         report.compressed(),
         Moments.text(report.retrieved()),
         report.codedJson(),
-        report.coded().events().size());
+        report.coded().events().size(),
+        coded.author());
     return id;
   }
 
@@ -199,7 +200,7 @@ final class ReportTable {
   }
 
   /** The report as it was read, under the id and day that the store gives it, with its coding. */
-  private static CodedReport coded(ResultSet row) throws SQLException {
+  static CodedReport coded(ResultSet row) throws SQLException {
     return coded(
         row.getString("id"),
         row.getString("published"),
@@ -220,7 +221,8 @@ final class ReportTable {
             read.title(),
             published,
             read.summary(),
-            read.text());
+            read.text(),
+            read.author());
     return Codec.readCoded(report, language, coding);
   }
 

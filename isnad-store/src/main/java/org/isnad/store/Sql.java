@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Statements with their parameters. */
 final class Sql {
   private static final int FETCH = 500;
+  private static final int CHUNK = 400;
 
   private Sql() {}
 
@@ -34,6 +37,20 @@ final class Sql {
           reader.row(rows);
         }
       }
+    }
+  }
+
+  /**
+   * A query for the rows that have one of some values, in several statements where there are many.
+   *
+   * @param select ends with {@code IN}
+   */
+  static void in(Connection connection, String select, Collection<?> values, RowReader reader)
+      throws SQLException {
+    List<?> all = new ArrayList<>(values);
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      List<?> part = all.subList(from, Math.min(all.size(), from + CHUNK));
+      query(connection, select + "(" + "?, ".repeat(part.size() - 1) + "?)", part, reader);
     }
   }
 

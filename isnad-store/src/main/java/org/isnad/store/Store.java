@@ -198,22 +198,6 @@ public interface Store extends AutoCloseable {
   void recordedAsOf(EventQuery query, Instant moment, Consumer<Recorded> sink);
 
   /**
-   * A part of the list of the live events that are as asked.
-   *
-   * @param cursor {@link EventPage#next} of the part before it in the same order, or null for the
-   *     first part; events that changed meanwhile may be met twice or not at all, no others
-   * @param limit at most so many events, at least 1; that of the query does not count
-   * @throws IllegalArgumentException where the cursor is not one of a list in this order
-   */
-  EventPage list(EventQuery query, EventSort sort, boolean descending, String cursor, int limit);
-
-  /** How many of the live events that are as asked are of which kind. */
-  EventFacets facets(EventQuery query);
-
-  /** Live events in the order of the ids; those that are not there are left out. */
-  List<EventSummary> summaries(List<String> ids);
-
-  /**
    * An event by its id, also one that was merged or withdrawn. Where sources disagree on a figure,
    * its reason tells how analysts grade them; nothing else depends on that.
    */

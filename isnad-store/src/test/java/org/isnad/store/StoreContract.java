@@ -64,6 +64,24 @@ abstract class StoreContract extends StoreFixture {
   }
 
   @Test
+  void keepsWhoSignsAReport() throws SQLException {
+    Report signed = Samples.MOSUL.original().withAuthor("ليلى الكرخي");
+    NewReport report = Samples.coded(signed);
+    assertThat(report.hash()).isEqualTo(Samples.MOSUL.hash());
+    store.add(List.of(report, Samples.AZIM));
+    assertThat(store.report("mosul").orElseThrow().coded().report().author())
+        .isEqualTo("ليلى الكرخي");
+    assertThat(store.report("azim").orElseThrow().coded().report().author()).isNull();
+    List<String> originals = new ArrayList<>();
+    store.originals((id, json) -> originals.add(json));
+    assertThat(originals.get(0)).contains("\"author\"");
+    try (Connection connection = DriverManager.getConnection(jdbc())) {
+      assertThat(Sql.string(connection, "SELECT author FROM report WHERE id = 'mosul'"))
+          .isEqualTo("ليلى الكرخي");
+    }
+  }
+
+  @Test
   void aKnownReportChangesNothing() {
     store.add(List.of(Samples.AZIM, Samples.SPORT));
     store.relink();
@@ -234,11 +252,6 @@ abstract class StoreContract extends StoreFixture {
     expected.put(query().limit(1).build(), List.of(azim));
     expected.forEach(
         (query, events) -> {
-          int limit = query.limit() == null ? 10 : query.limit();
-          assertThat(store.list(query, EventSort.DATE, false, null, limit).items())
-              .as("list, %s", query)
-              .extracting(EventSummary::id)
-              .isEqualTo(events.stream().map(LedgerEvent::id).toList());
           assertThat(events(query)).as("%s", query).isEqualTo(events);
           assertThat(eventsAsOf(query, Instant.now().plusSeconds(60)))
               .as("as it stands, %s", query)
@@ -375,6 +388,77 @@ abstract class StoreContract extends StoreFixture {
       }
     }
     assertThat(kinds).contains("created", "revised", "merged");
+  }
+
+  /** Linking around what is new gives what linking everything gives, decisions included. */
+  @Test
+  void whatIsNewIsLinkedWithWhatLiesAroundIt() throws Exception {
+    List<NewReport> reports = new ArrayList<>(Samples.linked());
+    assumeFalse(
+        reports.isEmpty(),
+        "no annotated material beside the repository: " + Samples.shared().toAbsolutePath());
+    Random random = new Random(11);
+    Collections.shuffle(reports, random);
+    JdbcStore own = (JdbcStore) store;
+    int first = reports.size() / 2;
+    own.add(reports.subList(0, first));
+    assertThat(own.relinkNearby()).as("too few to go on from").isNull();
+    own.relink();
+    int merged = 0;
+    for (int from = first; from < reports.size(); ) {
+      int to = Math.min(reports.size(), from + 1 + random.nextInt(15));
+      own.add(reports.subList(from, to));
+      if (from % 3 == 0) {
+        own.withdraw(id(reports.get(from - first)), "هدى", "");
+      }
+      Store.Relinking nearby = own.relinkNearby();
+      assertThat(nearby).as("%d reports after %d", to - from, from).isNotNull();
+      merged += nearby.merged() + nearby.split();
+      assertThat(own.unlinked()).isZero();
+      if (from % 2 == 0) {
+        List<LedgerEvent> live = events(ALL);
+        own.merge("هدى", "", live.get(0).id(), live.get(live.size() / 2).id(), Map.of());
+      }
+      assertAsAnew(own);
+      from = to;
+    }
+    assertThat(merged).isPositive();
+  }
+
+  /** Linking everything anew changes nothing, in events, copies and clusters. */
+  private void assertAsAnew(JdbcStore own) throws SQLException {
+    List<LedgerEvent> events = events(ALL);
+    List<String> linked = linked();
+    Store.Relinking anew = own.relinkAll();
+    assertThat(List.of(anew.created(), anew.revised(), anew.merged(), anew.split()))
+        .containsOnly(0);
+    assertThat(anew.withdrawn()).isZero();
+    assertThat(events(ALL)).isEqualTo(events);
+    assertThat(linked()).isEqualTo(linked);
+  }
+
+  private List<String> linked() throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(jdbc())) {
+      Sql.query(
+          connection,
+          "SELECT m.report_id, m.mention_id, m.linked, r.copy_of FROM membership m"
+              + " JOIN report r ON r.id = m.report_id ORDER BY 1, 2",
+          List.of(),
+          row ->
+              rows.add(
+                  String.join(
+                      " ",
+                      row.getString(1),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getString(4))));
+    }
+    return rows;
+  }
+
+  private static String id(NewReport report) {
+    return report.coded().report().id();
   }
 
   static Map<Set<String>, String> described(List<LedgerEvent> events) {

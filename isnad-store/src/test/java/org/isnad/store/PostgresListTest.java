@@ -1,9 +1,0 @@
-package org.isnad.store;
-
-/** Lists on PostgreSQL. */
-class PostgresListTest extends ListContract {
-  @Override
-  Engine engine() {
-    return Engine.postgresql();
-  }
-}
