@@ -65,6 +65,7 @@ final class Decoder {
       }
       int all = length;
       double apart = readings.get(0).alone();
+      int[] ends = {};
       for (int k = i + 1; k < Math.min(n, i + 3) && areNeighbours(text, pieces, k); k++) {
         int more = pieces.letters(text, k, letters, all);
         apart +=
@@ -72,8 +73,10 @@ final class Decoder {
                 .read(java.util.Arrays.copyOfRange(letters, all, all + more), more)
                 .get(0)
                 .alone();
+        ends = Arrays.copyOf(ends, k - i);
+        ends[k - i - 1] = all;
         all += more;
-        extend(beam, reader.readJoined(letters, all, k + 1 - i, apart), i, beams.get(k + 1));
+        extend(beam, reader.readJoined(letters, all, ends, apart), i, beams.get(k + 1));
       }
     }
     State state = best(beams.get(n)).get(0);

@@ -29,6 +29,9 @@ final class LanguageModel {
 
   private static final double DISCOUNT = 0.6;
 
+  /** What a name that the corpus has not counts: a third of one that it has once. */
+  private static final double NEVER_SEEN = 0.35;
+
   /** A word of a proclitic and a listed word. */
   private static final double LOG_PROCLITIC = Math.log(0.004);
 
@@ -49,26 +52,20 @@ final class LanguageModel {
   private double[] likeliest; // of the words below each node
   private int nodes = 1;
 
-  /** How often each family of shapes stands in a word of the corpus, on average. */
-  private final double[] shapes = new double[Glyphs.COUNT + 1];
-
-  private LanguageModel(List<String> list, List<Integer> frequency, long tokens) {
+  private LanguageModel(List<String> list, List<Integer> frequency, long tokens, long unlisted) {
     words = list.toArray(String[]::new);
     counts = new int[words.length];
     logs = new double[words.length];
     pairMass = new int[words.length];
     pairKinds = new int[words.length];
-    long known = 0;
     for (int i = 0; i < words.length; i++) {
       counts[i] = frequency.get(i);
-      known += counts[i];
-      logs[i] = Math.log(Math.max(1, counts[i]) / (double) tokens);
+      logs[i] = Math.log(Math.max(NEVER_SEEN, counts[i]) / (double) tokens);
     }
-    logUnknown = Math.log(Math.max(1, tokens - known) / (double) tokens);
+    logUnknown = Math.log(Math.max(1, unlisted) / (double) tokens);
     for (int i = 0; i < words.length; i++) {
       insert(words[i], i);
     }
-    countShapes(known);
     likeliest = new double[nodes];
     // A node's children come after it.
     for (int node = nodes - 1; node >= 0; node--) {
@@ -79,28 +76,6 @@ final class LanguageModel {
       }
       likeliest[node] = most;
     }
-  }
-
-  private void countShapes(long known) {
-    for (int w = 0; w < words.length; w++) {
-      char[] word = words[w].toCharArray();
-      if (BrokenForms.isWord(words[w])) {
-        for (int i = 0; i < word.length; i++) {
-          shapes[Glyphs.family(Glyphs.glyph(word, i, word.length))] += counts[w];
-          if (i > 0 && word[i - 1] == 'ل' && Glyphs.isAlef(word[i])) {
-            shapes[BrokenForms.TURNED] += counts[w];
-          }
-        }
-      }
-    }
-    for (int i = 0; i < shapes.length; i++) {
-      shapes[i] /= known;
-    }
-  }
-
-  /** How often the shapes of a family stand in a word, on average. */
-  double frequency(int family) {
-    return shapes[family];
   }
 
   private static final class Holder {
@@ -117,6 +92,7 @@ final class LanguageModel {
       List<String> words = new ArrayList<>();
       List<Integer> counts = new ArrayList<>();
       long tokens = 0;
+      long unlisted = 0;
       try (BufferedReader in = open("words.tsv.gz")) {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           int tab = line.indexOf('\t');
@@ -124,13 +100,15 @@ final class LanguageModel {
           int count = Integer.parseInt(line.substring(tab + 1));
           if (word.equals("#tokens")) {
             tokens = count;
+          } else if (word.equals("#unlisted")) {
+            unlisted = count;
           } else {
             words.add(word);
             counts.add(count);
           }
         }
       }
-      LanguageModel model = new LanguageModel(words, counts, tokens);
+      LanguageModel model = new LanguageModel(words, counts, tokens, unlisted);
       try (BufferedReader in = open("pairs.tsv.gz")) {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           model.readPairs(line);

@@ -1,0 +1,80 @@
+package org.isnad.repair;
+
+import java.util.Map;
+
+/**
+ * What speaks for the loss of one shape of a letter in a text: the words that are likely words with
+ * this shape lost, against how often it is there still.
+ */
+final class Evidence {
+  /** What a shape must gain before it counts: there are many that could by chance. */
+  private static final double LEAST = 3;
+
+  /** That only some of the letters before a shape make it get lost. */
+  private static final double ONLY_AFTER = 3;
+
+  /** Weight of a word's coming again: it may be a name. */
+  private static final double AGAIN = 0.2;
+
+  /** Weight of how few of a shape are there: texts differ more than chance. */
+  private static final double DEFICIT = 0.5;
+
+  private double weight;
+  private double missed;
+  private final boolean[] after = new boolean[Glyphs.BEFORE];
+
+  /**
+   * Takes a word that misses the shape.
+   *
+   * @param before number of the letter before the one that is lost
+   * @param gain how much likelier the word is with it (a logarithm)
+   * @param first whether this word was not taken before
+   */
+  void add(int before, double gain, boolean first) {
+    missed++;
+    weight += first ? gain : AGAIN * gain;
+    after[before] = true;
+  }
+
+  /**
+   * How much likelier it is that shapes were lost from a text than that it is sound (a logarithm).
+   *
+   * @param evidence what there is for each shape
+   * @param shapes those of the text
+   */
+  static double gain(Map<Integer, Evidence> evidence, Shapes shapes) {
+    double sum = 0;
+    for (Map.Entry<Integer, Evidence> entry : evidence.entrySet()) {
+      int glyph = entry.getKey();
+      double all = entry.getValue().gain(glyph, shapes, false);
+      double some = entry.getValue().gain(glyph, shapes, true) - ONLY_AFTER;
+      sum += Math.max(0, Math.max(all, some) - LEAST);
+    }
+    return sum;
+  }
+
+  /**
+   * The same for one shape: the gain of the words by having it back, that of so many and no others
+   * being lost (binomial), and that of how few are there (Poisson).
+   *
+   * @param only whether only the shape after the letters that were seen to make it get lost counts
+   */
+  private double gain(int glyph, Shapes shapes, boolean only) {
+    double most = 0;
+    double there = 0;
+    for (int before = 0; before < Glyphs.BEFORE; before++) {
+      if (!only || after[before]) {
+        most += shapes.expected(glyph, before);
+        there += shapes.there(glyph, before);
+      }
+    }
+    double gain = weight + missed * Math.log(missed / (missed + there));
+    if (there > 0) {
+      gain += there * Math.log(there / (missed + there));
+    }
+    if (there < most) {
+      gain += DEFICIT * (most - there + (there > 0 ? there * Math.log(there / most) : 0));
+    }
+    return gain;
+  }
+}
