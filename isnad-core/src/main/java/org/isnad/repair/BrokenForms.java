@@ -49,7 +49,8 @@ public final class BrokenForms {
    * @param glyph number of the shape of a letter whose loss makes it most often; {@link #TURNED}
    *     for a lam-alef turned round, {@link #WHOLE} for one that is lost
    * @param before the letter before the one that is lost, «^» at the beginning of a word
-   * @param times how much more frequent the words are that it may come from than the form itself
+   * @param times how much more frequent the words are that it may come from than the form itself and
+   *     those that many writers spell so
    */
   public record Form(String form, int glyph, char before, int times) {}
 
@@ -127,6 +128,8 @@ public final class BrokenForms {
                         .merge(loss, entry.getValue(), Integer::sum));
       }
     }
+    Map<String, Integer> spelled = new HashMap<>();
+    counts.forEach((word, count) -> spelled.merge(skeleton(word), count, Integer::sum));
     long fewest = Math.max(2, words * FEWEST / MILLION);
     List<Form> forms = new ArrayList<>();
     broken.forEach(
@@ -139,13 +142,24 @@ public final class BrokenForms {
               best = loss.getKey();
             }
           }
-          int times = sum / (counts.getOrDefault(form, 0) + 1);
+          int times = sum / (spelled.getOrDefault(skeleton(form), 0) + 1);
           if (sum >= fewest && times >= TIMES) {
             forms.add(new Form(form, best.glyph(), best.before(), times));
           }
         });
     forms.sort(Comparator.comparing(Form::form));
     return forms;
+  }
+
+  /** What words have in common that many writers spell alike. */
+  private static String skeleton(String word) {
+    String bare = word.replace('أ', 'ا').replace('إ', 'ا').replace('آ', 'ا');
+    int last = bare.length() - 1;
+    if (last < 0) {
+      return bare;
+    }
+    char end = bare.charAt(last);
+    return bare.substring(0, last) + (end == 'ة' ? 'ه' : end == 'ى' ? 'ي' : end);
   }
 
   /** The word without each of its letters, with «ال» for «لا», and without «لا». */

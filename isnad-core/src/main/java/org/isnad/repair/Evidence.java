@@ -1,5 +1,6 @@
 package org.isnad.repair;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,27 +14,64 @@ final class Evidence {
   /** That only some of the letters before a shape make it get lost. */
   private static final double ONLY_AFTER = 3;
 
-  /** Weight of a word's coming again: it may be a name. */
-  private static final double AGAIN = 0.2;
+  /** Weight of a word's coming again, by the logarithm of how often: it may be a name. */
+  private static final double AGAIN = 0.5;
+
+  /** Written in one with the word after them, the longer ones first. */
+  private static final String[] PROCLITICS = {
+    "وال", "فال", "بال", "كال", "ولل", "ال", "لل", "و", "ف", "ب", "ك", "ل"
+  };
 
   /** Weight of how few of a shape are there: texts differ more than chance. */
   private static final double DEFICIT = 0.5;
 
-  private double weight;
+  private final Map<String, Word> words = new HashMap<>();
   private double missed;
   private final boolean[] after = new boolean[Glyphs.BEFORE];
 
   /**
    * Takes a word that misses the shape.
    *
+   * @param stem what it is in all its forms (see {@link #stem})
    * @param before number of the letter before the one that is lost
    * @param gain how much likelier the word is with it (a logarithm)
-   * @param first whether this word was not taken before
    */
-  void add(int before, double gain, boolean first) {
+  void add(String stem, int before, double gain) {
     missed++;
-    weight += first ? gain : AGAIN * gain;
     after[before] = true;
+    Word word = words.computeIfAbsent(stem, s -> new Word());
+    word.times++;
+    word.gain += gain;
+  }
+
+  private static final class Word {
+    int times;
+    double gain;
+
+    double weight() {
+      return gain / times * (1 + AGAIN * Math.log(times));
+    }
+  }
+
+  private double weight(boolean strict) {
+    double sum = 0;
+    double most = 0;
+    for (Word word : words.values()) {
+      double weight = word.weight();
+      sum += weight;
+      most = Math.max(most, weight);
+    }
+    return strict ? sum - most : sum;
+  }
+
+  /** A word without what is written in one with it: what comes again with it is the same word. */
+  static String stem(String word) {
+    for (String proclitic : PROCLITICS) {
+      if (word.startsWith(proclitic) && word.length() > proclitic.length() + 1) {
+        return word.substring(proclitic.length());
+      }
+    }
+    return word;
   }
 
   /**
@@ -41,14 +79,16 @@ final class Evidence {
    *
    * @param evidence what there is for each shape
    * @param shapes those of the text
+   * @param strict whether the word that gains most is left out: it may be a name that comes again
+   *     and again
    */
-  static double gain(Map<Integer, Evidence> evidence, Shapes shapes) {
+  static double gain(Map<Integer, Evidence> evidence, Shapes shapes, boolean strict) {
     double sum = 0;
     for (Map.Entry<Integer, Evidence> entry : evidence.entrySet()) {
       int glyph = entry.getKey();
-      double all = entry.getValue().gain(glyph, shapes, false);
-      double some = entry.getValue().gain(glyph, shapes, true) - ONLY_AFTER;
-      sum += Math.max(0, Math.max(all, some) - LEAST);
+      double all = entry.getValue().gain(glyph, shapes, strict, false);
+      double some = entry.getValue().gain(glyph, shapes, strict, true) - ONLY_AFTER;
+      sum += Math.max(0, Math.max(all, some) - (strict ? 0 : LEAST));
     }
     return sum;
   }
@@ -59,7 +99,7 @@ final class Evidence {
    *
    * @param only whether only the shape after the letters that were seen to make it get lost counts
    */
-  private double gain(int glyph, Shapes shapes, boolean only) {
+  private double gain(int glyph, Shapes shapes, boolean strict, boolean only) {
     double most = 0;
     double there = 0;
     for (int before = 0; before < Glyphs.BEFORE; before++) {
@@ -68,7 +108,7 @@ final class Evidence {
         there += shapes.there(glyph, before);
       }
     }
-    double gain = weight + missed * Math.log(missed / (missed + there));
+    double gain = weight(strict) + missed * Math.log(missed / (missed + there));
     if (there > 0) {
       gain += there * Math.log(there / (missed + there));
     }

@@ -1,9 +1,7 @@
 package org.isnad.repair;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Whether a text that was read as a broken one is broken: whether losing shapes of letters explains
@@ -11,7 +9,7 @@ import java.util.Set;
  */
 final class Judgement {
   /** So much likelier it must be that the text is broken (a natural logarithm). */
-  private static final double ENOUGH = Double.parseDouble(System.getProperty("judge", "14"));
+  private static final double ENOUGH = 12;
 
   /** Most that one word says. */
   private static final double MOST = 10;
@@ -23,7 +21,6 @@ final class Judgement {
   private static final double INTACT = 0.5;
 
   private final Map<Integer, Evidence> evidence = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
   private int words;
   private int intact;
   private final double gain;
@@ -38,7 +35,7 @@ final class Judgement {
         weigh(reading, reader);
       }
     }
-    gain = Evidence.gain(evidence, shapes);
+    gain = Evidence.gain(evidence, shapes, true);
   }
 
   /**
@@ -61,7 +58,7 @@ final class Judgement {
     char[] word = reading.letters();
     int[] source = reading.source();
     int n = word.length;
-    boolean first = seen.add(new String(word));
+    String stem = Evidence.stem(new String(word));
     double gain = Math.min(MOST, Math.max(0, gain(reading, reader)));
     int losses = 0;
     for (int round = 0; round < 2; round++) {
@@ -82,7 +79,7 @@ final class Judgement {
         if (round == 0) {
           losses++;
         } else {
-          evidence.computeIfAbsent(glyph, g -> new Evidence()).add(before, gain / losses, first);
+          evidence.computeIfAbsent(glyph, g -> new Evidence()).add(stem, before, gain / losses);
         }
       }
     }

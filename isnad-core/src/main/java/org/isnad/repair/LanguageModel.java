@@ -29,6 +29,9 @@ final class LanguageModel {
 
   private static final double DISCOUNT = 0.6;
 
+  /** A word spelled in another way. */
+  private static final double LOG_OTHERWISE = Math.log(0.02);
+
   /** What a name that the corpus has not counts: a third of one that it has once. */
   private static final double NEVER_SEEN = 0.35;
 
@@ -258,6 +261,28 @@ final class LanguageModel {
   /** A word made of a proclitic and a listed word. */
   double logWithProclitic(int stem) {
     return LOG_PROCLITIC + logs[stem];
+  }
+
+  /**
+   * A word by the likeliest of those that many writers spell as this one: with a bare alef for one
+   * with hamza, with the dots of ya and ta marbuta left out or put on.
+   */
+  double logSpelledOtherwise(char[] word) {
+    double log = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < word.length; i++) {
+      char c = word[i];
+      String others =
+          c == 'ا'
+              ? "أإآ"
+              : i + 1 < word.length ? "" : c == 'ه' ? "ة" : c == 'ى' ? "ي" : c == 'ي' ? "ى" : "";
+      for (int k = 0; k < others.length(); k++) {
+        word[i] = others.charAt(k);
+        int other = find(word, 0, word.length);
+        log = other < 0 ? log : Math.max(log, LOG_OTHERWISE + logs[other]);
+      }
+      word[i] = c;
+    }
+    return log;
   }
 
   /**

@@ -4,9 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Whether a text may be broken: it then has words that are frequent words with a shape of a letter
@@ -18,11 +16,8 @@ final class Suspicion {
   /** So many broken words, the same ones counted again, are worth a second look. */
   private static final int FEWEST = 2;
 
-  /** So many different ones make a text suspect, */
-  private static final int FEWEST_DIFFERENT = 2;
-
-  /** if it is so much likelier (a logarithm) that shapes were lost. */
-  private static final double ENOUGH = 9;
+  /** A text is suspect where it is so much likelier (a logarithm) that shapes were lost. */
+  private static final double ENOUGH = 7;
 
 
 
@@ -73,7 +68,7 @@ final class Suspicion {
   private Suspicion() {}
 
   static boolean falls(char[] text, int n) {
-    return count(text, n, null, null) >= FEWEST
+    return count(text, n, null) >= FEWEST
         && (holes(text, n) >= FEWEST_HOLES || gain(text, n) >= ENOUGH);
   }
 
@@ -93,15 +88,15 @@ final class Suspicion {
    * Counts broken forms.
    *
    * @param evidence takes what they say of each shape; may be null
-   * @param seen takes the hashes of these words; null where {@code evidence} is
    */
   private static int count(
-      char[] text, int n, Map<Integer, Evidence> evidence, Set<Long> seen) {
+      char[] text, int n, Map<Integer, Evidence> evidence) {
     long[] forms = Holder.FORMS;
     int mask = forms.length - 1;
     int broken = 0;
     long hash = 0;
     boolean foreign = false;
+    int begin = 0;
     for (int i = 0; i <= n; i++) {
       char c = i < n ? text[i] : ' ';
       if (Glyphs.isLetter(c)) {
@@ -123,14 +118,16 @@ final class Suspicion {
           if (forms[slot] != 0) {
             broken++;
             if (evidence != null) {
+              String word = Evidence.stem(new String(text, begin, i - begin));
               evidence
                   .computeIfAbsent((int) Holder.GLYPHS[slot], g -> new Evidence())
-                  .add(Holder.BEFORES[slot], Holder.WEIGHTS[slot], seen.add(hash));
+                  .add(word, Holder.BEFORES[slot], Holder.WEIGHTS[slot]);
             }
           }
         }
         hash = 0;
         foreign = false;
+        begin = i + 1;
       }
     }
     return broken;
@@ -139,13 +136,9 @@ final class Suspicion {
   /** How much likelier it is that shapes were lost from a text than that it is sound. */
   static double gain(char[] text, int n) {
     Map<Integer, Evidence> evidence = new HashMap<>();
-    Set<Long> seen = new HashSet<>();
-    count(text, n, evidence, seen);
-    if (seen.size() < FEWEST_DIFFERENT) {
-      return 0;
-    }
+    count(text, n, evidence);
     Shapes shapes = Shapes.of(text, Pieces.of(text, n));
-    return Evidence.gain(evidence, shapes);
+    return Evidence.gain(evidence, shapes, false);
   }
 
   private static long hash(long hash, char c) {

@@ -146,6 +146,7 @@ final class WordReader {
     }
     int word = model.find(piece, 0, n);
     double alone = word >= 0 ? model.logWord(word) : logUnlisted(letters, n);
+    alone = Math.max(alone, model.logSpelledOtherwise(letters));
     return new Reading(
         1,
         word >= 0 ? word : LanguageModel.UNKNOWN,
