@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.isnad.repair.BrokenForms;
+import org.isnad.repair.Endings;
 import org.isnad.repair.Pieces;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
@@ -189,8 +190,29 @@ public final class RepairTrainer {
         }
       }
     }
+    writeEndings(folder);
     writeLetters(folder);
     writeBroken(folder);
+  }
+
+  /** Pairs of what words end in and whether they have the article, by which they agree. */
+  private void writeEndings(Path folder) throws IOException {
+    TreeMap<String, Integer> pairs = new TreeMap<>();
+    for (String[] line : lines) {
+      String before = Endings.of(line[0]);
+      for (int i = 1; i < line.length; i++) {
+        String ending = Endings.of(line[i]);
+        pairs.merge(before + "\t" + ending, 1, Integer::sum);
+        before = ending;
+      }
+    }
+    try (BufferedWriter out = open(folder.resolve("endings.tsv.gz"))) {
+      for (Map.Entry<String, Integer> pair : pairs.entrySet()) {
+        if (pair.getValue() >= FEWEST_GRAMS) {
+          out.write(pair.getKey() + "\t" + pair.getValue() + "\n");
+        }
+      }
+    }
   }
 
   /** The words in the lexicons of places and actors. */

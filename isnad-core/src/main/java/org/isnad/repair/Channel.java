@@ -217,15 +217,24 @@ final class Channel {
   /**
    * Takes the counts for the last reading: what is not lost regularly is not lost at all, because a
    * font has a shape or has it not.
+   *
+   * @param judgement says for which shapes enough speaks
    */
-  void settle() {
+  void settle(Judgement judgement) {
     estimate();
     Arrays.fill(best, NEVER);
     for (int glyph = 0; glyph < Glyphs.COUNT; glyph++) {
-      boolean regular = isRegular(lost[glyph], seen[glyph]);
+      boolean likely = judgement.isLost(Glyphs.family(glyph));
+      int letter = 'ء' + glyph / Glyphs.SHAPES;
+      if (letter == 'ل' && glyph % Glyphs.SHAPES >= Glyphs.LAM_ALEF
+          || Glyphs.isAlef((char) letter) && glyph % Glyphs.SHAPES == Glyphs.JOINED_LAM_ALEF) {
+        likely |= judgement.isLost(BrokenForms.WHOLE);
+      }
+      boolean regular = likely && isRegular(lost[glyph], seen[glyph]);
       for (int before = 0; before < BEFORE; before++) {
         int at = glyph * BEFORE + before;
-        boolean often = lostAfter[at] >= FEWEST_AFTER && lostAfter[at] >= OFTEN * seenAfter[at];
+        boolean often =
+            likely && lostAfter[at] >= FEWEST_AFTER && lostAfter[at] >= OFTEN * seenAfter[at];
         if (!often && !regular) {
           logLost[at] = NEVER;
           logKept[at] = 0;
@@ -233,7 +242,7 @@ final class Channel {
         best(glyph, before);
       }
     }
-    if (!isRegular(turned, turned + notTurned)) {
+    if (!judgement.isLost(BrokenForms.TURNED) || !isRegular(turned, turned + notTurned)) {
       logTurned = NEVER;
     }
     joined.settle();

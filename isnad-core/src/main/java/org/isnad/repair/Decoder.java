@@ -13,7 +13,7 @@ final class Decoder {
   private static final int BEAM = 12;
 
   /** Added to a word as it stands: what is there needs no defence. */
-  static final double KEEP = 1.2;
+  static final double KEEP = 0.4;
 
   private final LanguageModel model;
 
@@ -30,7 +30,7 @@ final class Decoder {
    */
   record Result(List<Reading> readings, int[] first, double log) {}
 
-  private record State(State before, Reading reading, int piece, int word, double log) {}
+  private record State(State before, Reading reading, int piece, int word, int ending, double log) {}
 
   /**
    * Reads a text.
@@ -43,17 +43,23 @@ final class Decoder {
     for (int i = 0; i <= n; i++) {
       beams.add(new ArrayList<>());
     }
-    beams.get(0).add(new State(null, null, -1, LanguageModel.START, 0));
+    int start = model.endings().number("<s>");
+    beams.get(0).add(new State(null, null, -1, LanguageModel.START, start, 0));
     char[] letters = new char[text.length + 1];
     for (int i = 0; i < n; i++) {
       List<State> beam = best(beams.get(i));
       beams.set(i, null);
       if (pieces.kind(i) != Pieces.Kind.WORD) {
         int word = fixed(text, pieces, i);
+        int ending = ending(pieces.kind(i));
         double alone = word <= LanguageModel.UNKNOWN ? 0 : model.logWord(word);
         for (State state : beam) {
-          double log = word <= LanguageModel.UNKNOWN ? 0 : model.log(state.word, word, alone);
-          beams.get(i + 1).add(new State(state, null, i, word, state.log + log));
+          double log =
+              word <= LanguageModel.UNKNOWN
+                  ? 0
+                  : model.log(
+                      state.word, word, alone, model.endings().log(state.ending, ending));
+          beams.get(i + 1).add(new State(state, null, i, word, ending, state.log + log));
         }
         continue;
       }
@@ -112,16 +118,43 @@ final class Decoder {
     };
   }
 
+  private int ending(Pieces.Kind kind) {
+    return model
+        .endings()
+        .number(
+            switch (kind) {
+              case NUMBER -> "<n>";
+              case LINE_FEED -> "<s>";
+              case FOREIGN -> "<u>";
+              default -> ".";
+            });
+  }
+
   private void extend(List<State> beam, List<Reading> readings, int piece, List<State> into) {
+    Endings endings = model.endings();
     for (Reading reading : readings) {
       double bonus = reading.isSame() ? KEEP : 0;
+      String letters = new String(reading.letters());
+      int space = letters.indexOf(' ');
+      int first = endings.number(space < 0 ? letters : letters.substring(0, space));
+      int last = space < 0 ? first : endings.number(letters.substring(space + 1));
       for (State state : beam) {
         double log = state.log + bonus + reading.channel();
-        log += model.log(state.word, reading.first(), reading.firstAlone());
+        log +=
+            model.log(
+                state.word,
+                reading.first(),
+                reading.firstAlone(),
+                endings.log(state.ending, first));
         if (reading.second() >= 0) {
-          log += model.log(reading.first(), reading.second(), reading.secondAlone());
+          log +=
+              model.log(
+                  reading.first(),
+                  reading.second(),
+                  reading.secondAlone(),
+                  endings.log(first, last));
         }
-        into.add(new State(state, reading, piece, reading.last(), log));
+        into.add(new State(state, reading, piece, reading.last(), last, log));
       }
     }
   }

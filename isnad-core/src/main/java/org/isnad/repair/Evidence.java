@@ -85,16 +85,20 @@ final class Evidence {
   static double gain(Map<Integer, Evidence> evidence, Shapes shapes, boolean strict) {
     double sum = 0;
     for (Map.Entry<Integer, Evidence> entry : evidence.entrySet()) {
-      int glyph = entry.getKey();
-      double all = entry.getValue().gain(glyph, shapes, strict, false);
-      double some = entry.getValue().gain(glyph, shapes, strict, true) - ONLY_AFTER;
-      sum += Math.max(0, Math.max(all, some) - (strict ? 0 : LEAST));
+      sum += Math.max(0, entry.getValue().gain(entry.getKey(), shapes, strict));
     }
     return sum;
   }
 
+  /** The same for one shape. */
+  double gain(int glyph, Shapes shapes, boolean strict) {
+    double all = gain(glyph, shapes, strict, false);
+    double some = gain(glyph, shapes, strict, true) - ONLY_AFTER;
+    return Math.max(all, some) - (strict ? 0 : LEAST);
+  }
+
   /**
-   * The same for one shape: the gain of the words by having it back, that of so many and no others
+   * The gain of the words by having the shape back, that of so many and no others
    * being lost (binomial), and that of how few are there (Poisson).
    *
    * @param only whether only the shape after the letters that were seen to make it get lost counts

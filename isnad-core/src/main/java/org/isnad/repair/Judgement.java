@@ -11,6 +11,9 @@ final class Judgement {
   /** So much likelier it must be that the text is broken (a natural logarithm). */
   private static final double ENOUGH = 12;
 
+  /** The same for the loss of one shape of a text that is broken. */
+  private static final double ENOUGH_FOR_ONE = 1;
+
   /** Most that one word says. */
   private static final double MOST = 10;
 
@@ -23,6 +26,7 @@ final class Judgement {
   private final Map<Integer, Evidence> evidence = new HashMap<>();
   private int words;
   private int intact;
+  private final Shapes shapes;
   private final double gain;
 
   private Judgement(Decoder.Result result, WordReader reader, Shapes shapes) {
@@ -35,6 +39,7 @@ final class Judgement {
         weigh(reading, reader);
       }
     }
+    this.shapes = shapes;
     gain = Evidence.gain(evidence, shapes, true);
   }
 
@@ -48,6 +53,12 @@ final class Judgement {
 
   boolean isBroken() {
     return gain >= ENOUGH && words >= SHORTEST && intact >= INTACT * words;
+  }
+
+  /** Whether enough speaks for the loss of the shapes of a family (see {@link Glyphs#family}). */
+  boolean isLost(int family) {
+    Evidence of = evidence.get(family);
+    return of != null && of.gain(family, shapes, true) >= ENOUGH_FOR_ONE;
   }
 
   double gain() {

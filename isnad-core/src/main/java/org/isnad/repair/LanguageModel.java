@@ -46,6 +46,7 @@ final class LanguageModel {
   private final int[] pairMass;
   private final int[] pairKinds;
   private final LetterModel letters = new LetterModel();
+  private final Endings endings;
 
   // A tree of the words by letters: for each node its letter, first child, next sibling and word.
   private char[] letter = new char[1 << 17];
@@ -55,7 +56,8 @@ final class LanguageModel {
   private double[] likeliest; // of the words below each node
   private int nodes = 1;
 
-  private LanguageModel(List<String> list, List<Integer> frequency, long tokens, long unlisted) {
+  private LanguageModel(List<String> list, List<Integer> frequency, long tokens, long unlisted, Endings endings) {
+    this.endings = endings;
     words = list.toArray(String[]::new);
     counts = new int[words.length];
     logs = new double[words.length];
@@ -111,7 +113,7 @@ final class LanguageModel {
           }
         }
       }
-      LanguageModel model = new LanguageModel(words, counts, tokens, unlisted);
+      LanguageModel model = new LanguageModel(words, counts, tokens, unlisted, Endings.load());
       try (BufferedReader in = open("pairs.tsv.gz")) {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           model.readPairs(line);
@@ -289,8 +291,17 @@ final class LanguageModel {
    * A word after another.
    *
    * @param alone the logarithm of its probability by itself
+   * @param ending how much likelier such words are after such (see {@link Endings})
    */
-  double log(int before, int word, double alone) {
+  double log(int before, int word, double alone, double ending) {
+    return log(before, word, alone + ending);
+  }
+
+  Endings endings() {
+    return endings;
+  }
+
+  private double log(int before, int word, double alone) {
     int total = counts[before];
     if (total == 0 || pairMass[before] == 0) {
       return alone;

@@ -37,10 +37,11 @@ public final class Repairer {
     WordReader reader = new WordReader(model, channel, false);
     if (System.getProperty("jd") != null) System.out.printf("J %.1f %d%n", Judgement.of(result, reader, Shapes.of(text, pieces)).gain(), text.length);
     if (System.getProperty("jd") != null) { for (Reading r : result.readings()) if (!r.isSame()) System.out.print("   R " + new String(r.letters()) + java.util.Arrays.toString(r.source()) ); System.out.println(); }
-    if (!Judgement.of(result, reader, Shapes.of(text, pieces)).isBroken()) {
+    Judgement judgement = Judgement.of(result, reader, Shapes.of(text, pieces));
+    if (!judgement.isBroken()) {
       return null;
     }
-    channel.settle();
+    channel.settle(judgement);
     Lines lines = Lines.of(text, titleEnd);
     reader = new WordReader(model, channel, true);
     lines.order(new RunOrder(model, channel), decoder, reader);
