@@ -35,8 +35,6 @@ public final class Repairer {
       channel.estimate();
     }
     WordReader reader = new WordReader(model, channel, false);
-    if (System.getProperty("jd") != null) System.out.printf("J %.1f %d%n", Judgement.of(result, reader, Shapes.of(text, pieces)).gain(), text.length);
-    if (System.getProperty("jd") != null) { for (Reading r : result.readings()) if (!r.isSame()) System.out.print("   R " + new String(r.letters()) + java.util.Arrays.toString(r.source()) ); System.out.println(); }
     Judgement judgement = Judgement.of(result, reader, Shapes.of(text, pieces));
     if (!judgement.isBroken()) {
       return null;
