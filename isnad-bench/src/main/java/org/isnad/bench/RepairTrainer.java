@@ -41,8 +41,8 @@ import org.isnad.text.Text;
  *
  * <p>Only words of at least {@value #FEWEST_REPORTS} reports are written, and pairs of such words:
  * so what is written is the language of news, and not whom a single report names. The words of
- * names of places and actors in the program's own lexicons, which lie beside the output folder,
- * are written, too, with the count 0 where the corpus has them not. The same input gives the same
+ * names of places and actors in the program's own lexicons, which lie beside the output folder, are
+ * written, too, with the count 0 where the corpus has them not. The same input gives the same
  * files.
  */
 public final class RepairTrainer {
@@ -65,8 +65,9 @@ public final class RepairTrainer {
   private RepairTrainer() {}
 
   /**
-   * Whether a report of the corpus belongs to those that tables are made from: one half of it, and of
-   * the other half those that neither serve for measuring nor, one in 32 of all, for development.
+   * Whether a report of the corpus belongs to those that tables are made from: one half of it, and
+   * of the other half those that neither serve for measuring nor, one in 32 of all, for
+   * development.
    */
   static boolean isForTraining(String id) {
     int hash = id.hashCode();

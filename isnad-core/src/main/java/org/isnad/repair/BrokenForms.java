@@ -49,8 +49,8 @@ public final class BrokenForms {
    * @param glyph number of the shape of a letter whose loss makes it most often; {@link #TURNED}
    *     for a lam-alef turned round, {@link #WHOLE} for one that is lost
    * @param before the letter before the one that is lost, «^» at the beginning of a word
-   * @param times how much more frequent the words are that it may come from than the form itself and
-   *     those that many writers spell so
+   * @param times how much more frequent the words are that it may come from than the form itself
+   *     and those that many writers spell so
    */
   public record Form(String form, int glyph, char before, int times) {}
 

@@ -195,8 +195,7 @@ final class Channel {
       for (int before = 0; before < BEFORE; before++) {
         int at = glyph * BEFORE + before;
         double expected = before == LOST_LAM ? WITH_LAM : p;
-        double q =
-            (lostAfter[at] + CONTEXT_WEIGHT * expected) / (seenAfter[at] + CONTEXT_WEIGHT);
+        double q = (lostAfter[at] + CONTEXT_WEIGHT * expected) / (seenAfter[at] + CONTEXT_WEIGHT);
         q = Math.min(HIGHEST, Math.max(1e-5, q));
         logLost[at] = Math.log(q);
         logKept[at] = Math.log(1 - q);

@@ -30,7 +30,8 @@ final class Decoder {
    */
   record Result(List<Reading> readings, int[] first, double log) {}
 
-  private record State(State before, Reading reading, int piece, int word, int ending, double log) {}
+  private record State(
+      State before, Reading reading, int piece, int word, int ending, double log) {}
 
   /**
    * Reads a text.
@@ -57,8 +58,7 @@ final class Decoder {
           double log =
               word <= LanguageModel.UNKNOWN
                   ? 0
-                  : model.log(
-                      state.word, word, alone, model.endings().log(state.ending, ending));
+                  : model.log(state.word, word, alone, model.endings().log(state.ending, ending));
           beams.get(i + 1).add(new State(state, null, i, word, ending, state.log + log));
         }
         continue;

@@ -98,8 +98,8 @@ final class Evidence {
   }
 
   /**
-   * The gain of the words by having the shape back, that of so many and no others
-   * being lost (binomial), and that of how few are there (Poisson).
+   * The gain of the words by having the shape back, that of so many and no others being lost
+   * (binomial), and that of how few are there (Poisson).
    *
    * @param only whether only the shape after the letters that were seen to make it get lost counts
    */

@@ -12,7 +12,7 @@ final class Judgement {
   private static final double ENOUGH = 12;
 
   /** The same for the loss of one shape of a text that is broken. */
-  private static final double ENOUGH_FOR_ONE = 1;
+  private static final double ENOUGH_FOR_ONE = -3;
 
   /** Most that one word says. */
   private static final double MOST = 10;

@@ -56,7 +56,8 @@ final class LanguageModel {
   private double[] likeliest; // of the words below each node
   private int nodes = 1;
 
-  private LanguageModel(List<String> list, List<Integer> frequency, long tokens, long unlisted, Endings endings) {
+  private LanguageModel(
+      List<String> list, List<Integer> frequency, long tokens, long unlisted, Endings endings) {
     this.endings = endings;
     words = list.toArray(String[]::new);
     counts = new int[words.length];

@@ -163,7 +163,9 @@ final class Lines {
     return widest <= WIDEST && lines >= 3 && open * 2 >= lines ? (int) (widest * FULL) : 0;
   }
 
-  /** Words at the end of a text whose line goes on; what the next line begins with must fit them. */
+  /**
+   * Words at the end of a text whose line goes on; what the next line begins with must fit them.
+   */
   private static char[] lastWords(char[] text, int n) {
     int from = n;
     while (from > 0 && n - from < NEAR && text[from - 1] != '\n') {

@@ -19,11 +19,8 @@ final class Suspicion {
   /** A text is suspect where it is so much likelier (a logarithm) that shapes were lost. */
   private static final double ENOUGH = 7;
 
-
-
   /** Most that one word says. */
   private static final double MOST = 8;
-
 
   /** So many signs for glyphs without a letter make it suspect, too. */
   private static final int FEWEST_HOLES = 3;
@@ -89,8 +86,7 @@ final class Suspicion {
    *
    * @param evidence takes what they say of each shape; may be null
    */
-  private static int count(
-      char[] text, int n, Map<Integer, Evidence> evidence) {
+  private static int count(char[] text, int n, Map<Integer, Evidence> evidence) {
     long[] forms = Holder.FORMS;
     int mask = forms.length - 1;
     int broken = 0;

@@ -278,7 +278,8 @@ final class WordReader {
       double more = cost + channel.leastCost(letters, n, source);
       if (more > worst && more + model.likeliest(next) > likeliest - WINDOW) {
         // A lam-alef is one glyph.
-        boolean isSecond = Glyphs.isAlef(c) && n > 0 && letters[n - 1] == 'ل' && source[n - 1] == -1;
+        boolean isSecond =
+            Glyphs.isAlef(c) && n > 0 && letters[n - 1] == 'ل' && source[n - 1] == -1;
         walk(next, at, n + 1, isSecond ? lost : lost + 1, more);
       }
     }
