@@ -12,13 +12,22 @@ import java.util.List;
 final class Decoder {
   private static final int BEAM = 12;
 
-  /** Added to a word as it stands: what is there needs no defence. */
-  static final double KEEP = 0.4;
+  /** Added to a word as it stands (a logarithm), where the text is not known to be broken, */
+  static final double KEEP = 1.2;
+
+  /** and where it is. */
+  static final double KEEP_OF_BROKEN = 0.4;
 
   private final LanguageModel model;
 
-  Decoder(LanguageModel model) {
+  private final double keep;
+
+  /**
+   * @param keep what is added to a word as it stands
+   */
+  Decoder(LanguageModel model, double keep) {
     this.model = model;
+    this.keep = keep;
   }
 
   /**
@@ -133,7 +142,7 @@ final class Decoder {
   private void extend(List<State> beam, List<Reading> readings, int piece, List<State> into) {
     Endings endings = model.endings();
     for (Reading reading : readings) {
-      double bonus = reading.isSame() ? KEEP : 0;
+      double bonus = reading.isSame() ? keep : 0;
       String letters = new String(reading.letters());
       int space = letters.indexOf(' ');
       int first = endings.number(space < 0 ? letters : letters.substring(0, space));

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 final class Judgement {
   /** So much likelier it must be that the text is broken (a natural logarithm). */
-  private static final double ENOUGH = 12;
+  private static final double ENOUGH = 23;
 
   /** The same for the loss of one shape of a text that is broken. */
   private static final double ENOUGH_FOR_ONE = -3;

@@ -24,7 +24,7 @@ public final class Repairer {
   /** Restores a text that was found suspect; null where it is sound after all. */
   static Restoration read(char[] text, int titleEnd) {
     LanguageModel model = LanguageModel.builtIn();
-    Decoder decoder = new Decoder(model);
+    Decoder decoder = new Decoder(model, Decoder.KEEP);
     Pieces pieces = Pieces.of(text, text.length);
     Channel channel = new Channel(Channel.holes(text));
     Decoder.Result result = null;
@@ -40,6 +40,7 @@ public final class Repairer {
       return null;
     }
     channel.settle(judgement);
+    decoder = new Decoder(model, Decoder.KEEP_OF_BROKEN);
     Lines lines = Lines.of(text, titleEnd);
     reader = new WordReader(model, channel, true);
     lines.order(new RunOrder(model, channel), decoder, reader);
