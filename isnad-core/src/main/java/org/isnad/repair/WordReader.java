@@ -30,6 +30,11 @@ final class WordReader {
   private static final double WORST_OF_SIGN = -7;
   private static final double WORST_OF_PART = -4;
   private static final int FREQUENT = 10;
+
+  /** Any two letters are a word somewhere; a word before a lost space must be a common one. */
+  private static final int SHORT = 3;
+
+  private static final int FREQUENT_SHORT = 2_000;
   private static final int LONGEST_JOINED = 18;
   private static final int KEPT_OF_HALF = 3;
 
@@ -420,6 +425,10 @@ final class WordReader {
         for (Reading a : left) {
           if (cut == 1 && a.isSame() && "وفبلكس".indexOf(piece[0]) >= 0) {
             // Written in one with the next word.
+            continue;
+          }
+          int size = a.letters().length;
+          if (model.count(a.first()) < (size <= SHORT ? FREQUENT_SHORT : FREQUENT)) {
             continue;
           }
           readings.add(joined(a, b, cut));
