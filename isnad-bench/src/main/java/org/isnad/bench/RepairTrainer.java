@@ -2,6 +2,7 @@ package org.isnad.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.isnad.repair.BrokenForms;
+import org.isnad.repair.Endings;
 import org.isnad.repair.Pieces;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
 
 /**
  * Counts the words, the pairs of words and the letters that {@code org.isnad.repair} restores
- * broken text by, from one half of the corpus (see {@link #isForTraining}).
+ * broken text by, from most of the corpus (see {@link #isForTraining}).
  *
  * <p>How to run it, from the root of the repository:
  *
@@ -35,17 +40,19 @@ import org.isnad.text.Text;
  * </pre>
  *
  * <p>Only words of at least {@value #FEWEST_REPORTS} reports are written, and pairs of such words:
- * so what is written is the language of news, and not whom a single story names. The same input
- * gives the same files.
+ * so what is written is the language of news, and not whom a single report names. The words of
+ * names of places and actors in the program's own lexicons, which lie beside the output folder, are
+ * written, too, with the count 0 where the corpus has them not. The same input gives the same
+ * files.
  */
 public final class RepairTrainer {
   /** A word of fewer reports is not written. */
-  private static final int FEWEST_REPORTS = 4;
+  private static final int FEWEST_REPORTS = 2;
 
   private static final int ALL = 1_000_000;
   private static final int FEWEST_PAIRS = 2;
   private static final int FEWEST_GRAMS = 3;
-  private static final int LONGEST_GRAM = 5;
+  private static final int LONGEST_GRAM = 6;
 
   private static final String START = "<s>";
   private static final String NUMBER = "<n>";
@@ -57,9 +64,14 @@ public final class RepairTrainer {
 
   private RepairTrainer() {}
 
-  /** Whether a report of the corpus belongs to the half that tables are made from. */
+  /**
+   * Whether a report of the corpus belongs to those that tables are made from: one half of it, and
+   * of the other half those that neither serve for measuring nor, one in 32 of all, for
+   * development.
+   */
   static boolean isForTraining(String id) {
-    return id.hashCode() % 2 == 0;
+    int hash = id.hashCode();
+    return (hash & 1) == 0 || (hash >> 1 & 1) == 0 && (hash >> 2 & 7) != 0;
   }
 
   /**
@@ -125,10 +137,15 @@ public final class RepairTrainer {
             sorted.put(word, counts[0]);
           }
         });
-    int unknown = 0;
+    for (String name : names(folder.toAbsolutePath().getParent())) {
+      sorted.putIfAbsent(name, words.getOrDefault(name, new int[2])[0]);
+      words.putIfAbsent(name, new int[2]);
+    }
+    int unlisted = 0;
     for (Map.Entry<String, int[]> entry : words.entrySet()) {
-      if (!entry.getKey().startsWith("<") && !sorted.containsKey(entry.getKey())) {
-        unknown += entry.getValue()[0];
+      // Had its report not been counted, a word of the fewest reports would not be listed.
+      if (BrokenForms.isWord(entry.getKey()) && entry.getValue()[1] <= FEWEST_REPORTS) {
+        unlisted += entry.getValue()[0];
       }
     }
     list.add(START);
@@ -153,9 +170,9 @@ public final class RepairTrainer {
     }
     try (BufferedWriter out = open(folder.resolve("words.tsv.gz"))) {
       out.write("#tokens\t" + tokens + "\n");
+      out.write("#unlisted\t" + unlisted + "\n");
       for (int i = 0; i < list.size(); i++) {
-        // The probability of unlisted words is what the listed ones leave.
-        out.write(list.get(i) + "\t" + (i == 2 ? total[2] - unknown : total[i]) + "\n");
+        out.write(list.get(i) + "\t" + total[i] + "\n");
       }
     }
     try (BufferedWriter out = open(folder.resolve("pairs.tsv.gz"))) {
@@ -174,8 +191,49 @@ public final class RepairTrainer {
         }
       }
     }
+    writeEndings(folder);
     writeLetters(folder);
     writeBroken(folder);
+  }
+
+  /** Pairs of what words end in and whether they have the article, by which they agree. */
+  private void writeEndings(Path folder) throws IOException {
+    TreeMap<String, Integer> pairs = new TreeMap<>();
+    for (String[] line : lines) {
+      String before = Endings.of(line[0]);
+      for (int i = 1; i < line.length; i++) {
+        String ending = Endings.of(line[i]);
+        pairs.merge(before + "\t" + ending, 1, Integer::sum);
+        before = ending;
+      }
+    }
+    try (BufferedWriter out = open(folder.resolve("endings.tsv.gz"))) {
+      for (Map.Entry<String, Integer> pair : pairs.entrySet()) {
+        if (pair.getValue() >= FEWEST_GRAMS) {
+          out.write(pair.getKey() + "\t" + pair.getValue() + "\n");
+        }
+      }
+    }
+  }
+
+  /** The words in the lexicons of places and actors. */
+  private static Set<String> names(Path lexicons) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (String folder : List.of("place", "actor")) {
+      List<Path> files;
+      try (Stream<Path> all = Files.list(lexicons.resolve(folder))) {
+        files = all.sorted().toList();
+      }
+      for (Path file : files) {
+        boolean packed = file.toString().endsWith(".gz");
+        try (InputStream in = Files.newInputStream(file);
+            InputStream plain = packed ? new GZIPInputStream(in) : in) {
+          String text = new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+          names.addAll(WordMatch.words(text));
+        }
+      }
+    }
+    return names;
   }
 
   /** Runs of letters in the list of all words, each word counted once. */
@@ -203,9 +261,15 @@ public final class RepairTrainer {
   private void writeBroken(Path folder) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     words.forEach((word, count) -> counts.put(word, count[0]));
+    try (BufferedWriter out = open(folder.resolve("shapes.tsv.gz"))) {
+      for (BrokenForms.Shape shape : BrokenForms.shapes(counts)) {
+        out.write(shape.glyph() + "\t" + shape.before() + "\t" + shape.perMillion() + "\n");
+      }
+    }
     try (BufferedWriter out = open(folder.resolve("broken.tsv.gz"))) {
       for (BrokenForms.Form form : BrokenForms.of(counts)) {
-        out.write(form.form() + "\t" + form.glyph() + "\n");
+        out.write(
+            form.form() + "\t" + form.glyph() + "\t" + form.before() + "\t" + form.times() + "\n");
       }
     }
   }

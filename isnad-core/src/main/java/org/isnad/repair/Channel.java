@@ -36,7 +36,26 @@ final class Channel {
 
   private static final double USUAL = 0.003;
   private static final double HIGHEST = 0.995;
-  private static final int BEFORE = Glyphs.LETTERS + 1;
+
+  /** Number that stands for a lam that was lost, where an alef after it is looked at. */
+  private static final int LOST_LAM = Glyphs.BEFORE;
+
+  private static final int BEFORE = Glyphs.BEFORE + 1;
+
+  /** Where the lam of a lam-alef is lost, the alef is: they are one glyph. */
+  private static final double WITH_LAM = 0.9;
+
+  /** Share of the spaces beside a lost letter that are lost or added, as expected, */
+  private static final double BESIDE = 0.01;
+
+  /** of the others, */
+  private static final double ELSEWHERE = 0.0003;
+
+  /** and their weight, in words seen. */
+  private static final double SPACE_WEIGHT = 20;
+
+  /** Share of the other spaces that are lost or added at least, where they are at all. */
+  private static final double REGULAR_SPACE = 0.01;
 
   private static final double[] PRIOR = new double[Glyphs.COUNT];
 
@@ -64,15 +83,12 @@ final class Channel {
   private final double[] seenAfter = new double[Glyphs.COUNT * BEFORE];
   private final double[] logLost = new double[Glyphs.COUNT * BEFORE];
   private final double[] logKept = new double[Glyphs.COUNT * BEFORE];
-  private final double[] best = new double[Glyphs.LETTERS];
+  private final double[] best = new double[Glyphs.LETTERS * BEFORE];
   private double turned;
   private double notTurned;
-  private double joined;
-  private double split;
-  private double spaces;
   private double logTurned;
-  private double logJoined;
-  private double logSplit;
+  private final Spaces joined = new Spaces();
+  private final Spaces split = new Spaces();
 
   private final String holes;
   private final double[][] signs; // by sign (0: nothing) and glyph
@@ -113,7 +129,9 @@ final class Channel {
     for (double[] sign : signs) {
       Arrays.fill(sign, 0);
     }
-    turned = notTurned = joined = split = spaces = 0;
+    turned = notTurned = 0;
+    joined.clear();
+    split.clear();
   }
 
   /** Counts a word as it was read. */
@@ -128,20 +146,24 @@ final class Channel {
       if (i == letters.length || letters[i] == ' ') {
         countWord(Arrays.copyOfRange(letters, from, i), Arrays.copyOfRange(source, from, i));
         from = i + 1;
-        if (i < letters.length) {
-          joined++;
-        }
+        joined.count(i > 0 && source[i - 1] < 0, i < letters.length);
       }
     }
-    split += reading.pieces() - 1;
-    spaces++;
+    for (int i = 1; i < reading.pieces(); i++) {
+      split.count(reading.isBesideLoss(), true);
+    }
+    for (int i = 1; i < letters.length && reading.pieces() == 1; i++) {
+      if (source[i] < 0 || i + 1 == letters.length) {
+        split.count(source[i] < 0, false);
+      }
+    }
   }
 
   private void countWord(char[] word, int[] source) {
     int n = word.length;
     for (int i = 0; i < n; i++) {
       int glyph = Glyphs.glyph(word, i, n);
-      int after = glyph * BEFORE + before(word, i);
+      int after = glyph * BEFORE + before(word, i, source);
       seen[glyph]++;
       seenAfter[after]++;
       if (source[i] < 0) {
@@ -159,8 +181,10 @@ final class Channel {
     }
   }
 
-  private static int before(char[] word, int i) {
-    return i == 0 || !Glyphs.isLetter(word[i - 1]) ? 0 : word[i - 1] - 'ء' + 1;
+  private static int before(char[] word, int i, int[] source) {
+    return i > 0 && source[i - 1] == -1 && word[i - 1] == 'ل' && Glyphs.isAlef(word[i])
+        ? LOST_LAM
+        : Glyphs.before(word, i);
   }
 
   /** Takes the counts for the next reading. */
@@ -170,49 +194,58 @@ final class Channel {
       double p = rate(glyph);
       for (int before = 0; before < BEFORE; before++) {
         int at = glyph * BEFORE + before;
-        double q = (lostAfter[at] + CONTEXT_WEIGHT * p) / (seenAfter[at] + CONTEXT_WEIGHT);
+        double expected = before == LOST_LAM ? WITH_LAM : p;
+        double q = (lostAfter[at] + CONTEXT_WEIGHT * expected) / (seenAfter[at] + CONTEXT_WEIGHT);
         q = Math.min(HIGHEST, Math.max(1e-5, q));
         logLost[at] = Math.log(q);
         logKept[at] = Math.log(1 - q);
-        int letter = glyph / Glyphs.SHAPES;
-        best[letter] = Math.max(best[letter], logLost[at]);
+        best(glyph, before);
       }
     }
     estimateSigns();
     logTurned = Math.log((turned + 0.03) / (turned + notTurned + PRIOR_WEIGHT));
-    logJoined = Math.log((joined + 0.02) / (spaces + 10));
-    logSplit = Math.log((split + 0.02) / (spaces + 10));
+    joined.estimate();
+    split.estimate();
+  }
+
+  private void best(int glyph, int before) {
+    int at = glyph / Glyphs.SHAPES * BEFORE + before;
+    best[at] = Math.max(best[at], logLost[glyph * BEFORE + before]);
   }
 
   /**
    * Takes the counts for the last reading: what is not lost regularly is not lost at all, because a
    * font has a shape or has it not.
+   *
+   * @param judgement says for which shapes enough speaks
    */
-  void settle() {
+  void settle(Judgement judgement) {
     estimate();
     Arrays.fill(best, NEVER);
     for (int glyph = 0; glyph < Glyphs.COUNT; glyph++) {
-      boolean regular = isRegular(lost[glyph], seen[glyph]);
+      boolean likely = judgement.isLost(Glyphs.family(glyph));
+      int letter = 'ء' + glyph / Glyphs.SHAPES;
+      if (letter == 'ل' && glyph % Glyphs.SHAPES >= Glyphs.LAM_ALEF
+          || Glyphs.isAlef((char) letter) && glyph % Glyphs.SHAPES == Glyphs.JOINED_LAM_ALEF) {
+        likely |= judgement.isLost(BrokenForms.WHOLE);
+      }
+      boolean regular = likely && isRegular(lost[glyph], seen[glyph]);
       for (int before = 0; before < BEFORE; before++) {
         int at = glyph * BEFORE + before;
-        boolean often = lostAfter[at] >= FEWEST_AFTER && lostAfter[at] >= OFTEN * seenAfter[at];
+        boolean often =
+            likely && lostAfter[at] >= FEWEST_AFTER && lostAfter[at] >= OFTEN * seenAfter[at];
         if (!often && !regular) {
           logLost[at] = NEVER;
           logKept[at] = 0;
         }
-        int letter = glyph / Glyphs.SHAPES;
-        best[letter] = Math.max(best[letter], logLost[at]);
+        best(glyph, before);
       }
     }
-    if (!isRegular(turned, turned + notTurned)) {
+    if (!judgement.isLost(BrokenForms.TURNED) || !isRegular(turned, turned + notTurned)) {
       logTurned = NEVER;
     }
-    if (joined < FEWEST) {
-      logJoined = NEVER;
-    }
-    if (split < FEWEST) {
-      logSplit = NEVER;
-    }
+    joined.settle();
+    split.settle();
   }
 
   private static boolean isRegular(double lost, double seen) {
@@ -239,25 +272,42 @@ final class Channel {
 
   /** What losing a letter in its likeliest shape costs at least (a logarithm). */
   double leastCost(char letter) {
-    return best[letter - 'ء'];
+    double least = NEVER;
+    for (int before = 0; before < Glyphs.BEFORE; before++) {
+      least = Math.max(least, best[(letter - 'ء') * BEFORE + before]);
+    }
+    return least;
+  }
+
+  /** The same for the letter at {@code i} of a word whose sources are known so far. */
+  double leastCost(char[] word, int i, int[] source) {
+    return best[(word[i] - 'ء') * BEFORE + before(word, i, source)];
   }
 
   double logTurned() {
     return logTurned;
   }
 
-  /** Of a space lost between two words. */
-  double logJoined() {
-    return logJoined;
+  /**
+   * Of a space lost between two words.
+   *
+   * @param besideLoss whether the last letter of the first was lost
+   */
+  double logJoined(boolean besideLoss) {
+    return joined.log[besideLoss ? 1 : 0];
   }
 
-  /** Of a space added within a word. */
-  double logSplit() {
-    return logSplit;
+  /**
+   * Of a space added within a word.
+   *
+   * @param besideLoss whether a letter was lost there
+   */
+  double logSplit(boolean besideLoss) {
+    return split.log[besideLoss ? 1 : 0];
   }
 
   double rate(char[] word, int i, int n) {
-    return Math.exp(logLost[Glyphs.glyph(word, i, n) * BEFORE + before(word, i)]);
+    return Math.exp(logLost[Glyphs.glyph(word, i, n) * BEFORE + Glyphs.before(word, i)]);
   }
 
   /**
@@ -269,7 +319,7 @@ final class Channel {
     double sum = 0;
     for (int i = 0; i < n; i++) {
       int glyph = Glyphs.glyph(word, i, n);
-      int at = glyph * BEFORE + before(word, i);
+      int at = glyph * BEFORE + before(word, i, source);
       sum += source[i] < 0 ? logLost[at] + logSign[-1 - source[i]][glyph] : logKept[at];
       if (i > 0 && source[i] >= 0 && source[i] < source[i - 1]) {
         sum += logTurned;
@@ -284,32 +334,42 @@ final class Channel {
     return isRegular(lost[glyph], seen[glyph]);
   }
 
-  /** How often the shapes of a family (see {@link Glyphs#family}) are there still. */
-  double kept(int family) {
-    if (family == BrokenForms.TURNED) {
-      return notTurned;
-    }
-    double kept = 0;
-    for (int glyph = 0; glyph < Glyphs.COUNT; glyph++) {
-      kept += Glyphs.family(glyph) == family ? seen[glyph] - lost[glyph] : 0;
-    }
-    return kept;
-  }
-
-  /** How often they are lost. */
-  double lost(int family) {
-    if (family == BrokenForms.TURNED) {
-      return turned;
-    }
-    double sum = 0;
-    for (int glyph = 0; glyph < Glyphs.COUNT; glyph++) {
-      sum += Glyphs.family(glyph) == family ? lost[glyph] : 0;
-    }
-    return sum;
-  }
-
   /** Whether lam-alefs are turned round so often that it is the font's doing. */
   boolean isTurningRegular() {
     return isRegular(turned, turned + notTurned);
+  }
+
+  /** Spaces that are lost or added, elsewhere (0) and beside a lost letter (1). */
+  private static final class Spaces {
+    final double[] so = new double[2];
+    final double[] all = new double[2];
+    final double[] log = new double[2];
+
+    void clear() {
+      Arrays.fill(so, 0);
+      Arrays.fill(all, 0);
+    }
+
+    void count(boolean besideLoss, boolean isSo) {
+      int k = besideLoss ? 1 : 0;
+      so[k] += isSo ? 1 : 0;
+      all[k]++;
+    }
+
+    void estimate() {
+      for (int k = 0; k < 2; k++) {
+        double expected = k == 1 ? BESIDE : ELSEWHERE;
+        log[k] = Math.log((so[k] + SPACE_WEIGHT * expected) / (all[k] + SPACE_WEIGHT));
+      }
+    }
+
+    void settle() {
+      if (so[1] < FEWEST) {
+        log[1] = NEVER;
+      }
+      if (so[0] < FEWEST || so[0] < REGULAR_SPACE * all[0]) {
+        log[0] = NEVER;
+      }
+    }
   }
 }

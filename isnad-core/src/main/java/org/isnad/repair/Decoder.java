@@ -12,13 +12,22 @@ import java.util.List;
 final class Decoder {
   private static final int BEAM = 12;
 
-  /** Added to a word as it stands: what is there needs no defence. */
+  /** Added to a word as it stands (a logarithm), where the text is not known to be broken, */
   static final double KEEP = 1.2;
+
+  /** and where it is. */
+  static final double KEEP_OF_BROKEN = 0.4;
 
   private final LanguageModel model;
 
-  Decoder(LanguageModel model) {
+  private final double keep;
+
+  /**
+   * @param keep what is added to a word as it stands
+   */
+  Decoder(LanguageModel model, double keep) {
     this.model = model;
+    this.keep = keep;
   }
 
   /**
@@ -30,7 +39,8 @@ final class Decoder {
    */
   record Result(List<Reading> readings, int[] first, double log) {}
 
-  private record State(State before, Reading reading, int piece, int word, double log) {}
+  private record State(
+      State before, Reading reading, int piece, int word, int ending, double log) {}
 
   /**
    * Reads a text.
@@ -43,17 +53,22 @@ final class Decoder {
     for (int i = 0; i <= n; i++) {
       beams.add(new ArrayList<>());
     }
-    beams.get(0).add(new State(null, null, -1, LanguageModel.START, 0));
+    int start = model.endings().number("<s>");
+    beams.get(0).add(new State(null, null, -1, LanguageModel.START, start, 0));
     char[] letters = new char[text.length + 1];
     for (int i = 0; i < n; i++) {
       List<State> beam = best(beams.get(i));
       beams.set(i, null);
       if (pieces.kind(i) != Pieces.Kind.WORD) {
         int word = fixed(text, pieces, i);
+        int ending = ending(pieces.kind(i));
         double alone = word <= LanguageModel.UNKNOWN ? 0 : model.logWord(word);
         for (State state : beam) {
-          double log = word <= LanguageModel.UNKNOWN ? 0 : model.log(state.word, word, alone);
-          beams.get(i + 1).add(new State(state, null, i, word, state.log + log));
+          double log =
+              word <= LanguageModel.UNKNOWN
+                  ? 0
+                  : model.log(state.word, word, alone, model.endings().log(state.ending, ending));
+          beams.get(i + 1).add(new State(state, null, i, word, ending, state.log + log));
         }
         continue;
       }
@@ -65,6 +80,7 @@ final class Decoder {
       }
       int all = length;
       double apart = readings.get(0).alone();
+      int[] ends = {};
       for (int k = i + 1; k < Math.min(n, i + 3) && areNeighbours(text, pieces, k); k++) {
         int more = pieces.letters(text, k, letters, all);
         apart +=
@@ -72,8 +88,10 @@ final class Decoder {
                 .read(java.util.Arrays.copyOfRange(letters, all, all + more), more)
                 .get(0)
                 .alone();
+        ends = Arrays.copyOf(ends, k - i);
+        ends[k - i - 1] = all;
         all += more;
-        extend(beam, reader.readJoined(letters, all, k + 1 - i, apart), i, beams.get(k + 1));
+        extend(beam, reader.readJoined(letters, all, ends, apart), i, beams.get(k + 1));
       }
     }
     State state = best(beams.get(n)).get(0);
@@ -109,16 +127,43 @@ final class Decoder {
     };
   }
 
+  private int ending(Pieces.Kind kind) {
+    return model
+        .endings()
+        .number(
+            switch (kind) {
+              case NUMBER -> "<n>";
+              case LINE_FEED -> "<s>";
+              case FOREIGN -> "<u>";
+              default -> ".";
+            });
+  }
+
   private void extend(List<State> beam, List<Reading> readings, int piece, List<State> into) {
+    Endings endings = model.endings();
     for (Reading reading : readings) {
-      double bonus = reading.isSame() ? KEEP : 0;
+      double bonus = reading.isSame() ? keep : 0;
+      String letters = new String(reading.letters());
+      int space = letters.indexOf(' ');
+      int first = endings.number(space < 0 ? letters : letters.substring(0, space));
+      int last = space < 0 ? first : endings.number(letters.substring(space + 1));
       for (State state : beam) {
         double log = state.log + bonus + reading.channel();
-        log += model.log(state.word, reading.first(), reading.firstAlone());
+        log +=
+            model.log(
+                state.word,
+                reading.first(),
+                reading.firstAlone(),
+                endings.log(state.ending, first));
         if (reading.second() >= 0) {
-          log += model.log(reading.first(), reading.second(), reading.secondAlone());
+          log +=
+              model.log(
+                  reading.first(),
+                  reading.second(),
+                  reading.secondAlone(),
+                  endings.log(first, last));
         }
-        into.add(new State(state, reading, piece, reading.last(), log));
+        into.add(new State(state, reading, piece, reading.last(), last, log));
       }
     }
   }

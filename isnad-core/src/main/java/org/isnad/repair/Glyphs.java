@@ -25,7 +25,20 @@ final class Glyphs {
   /** How many combinations of letter and shape there are at most. */
   static final int COUNT = LETTERS * SHAPES;
 
+  /** How many letters may stand before another, none among them. */
+  static final int BEFORE = LETTERS + 1;
+
   private Glyphs() {}
+
+  /** Number of the letter before another below {@link #BEFORE}; 0 for the beginning of a word. */
+  static int before(char[] word, int i) {
+    return i == 0 || !isLetter(word[i - 1]) ? 0 : number(word[i - 1]);
+  }
+
+  /** Number of a letter, 0 for «^». */
+  static int number(char c) {
+    return c == '^' ? 0 : c - 'ء' + 1;
+  }
 
   static boolean isLetter(char c) {
     return c >= 'ء' && c <= 'غ' || c >= 'ف' && c <= 'ي';
@@ -60,6 +73,11 @@ final class Glyphs {
 
   static boolean isAlef(char c) {
     return c == 'ا' || c == 'أ' || c == 'إ' || c == 'آ';
+  }
+
+  /** Whether a lam and an alef after it begin at {@code i} of a word of {@code n} letters. */
+  static boolean isLamAlef(char[] word, int i, int n) {
+    return i + 1 < n && word[i] == 'ل' && isAlef(word[i + 1]);
   }
 
   /** The shape of the letter at {@code i} of a word of {@code n} letters without marks. */

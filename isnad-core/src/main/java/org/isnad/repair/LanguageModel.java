@@ -29,6 +29,12 @@ final class LanguageModel {
 
   private static final double DISCOUNT = 0.6;
 
+  /** A word spelled in another way. */
+  private static final double LOG_OTHERWISE = Math.log(0.02);
+
+  /** What a name that the corpus has not counts: a third of one that it has once. */
+  private static final double NEVER_SEEN = 0.35;
+
   /** A word of a proclitic and a listed word. */
   private static final double LOG_PROCLITIC = Math.log(0.004);
 
@@ -40,6 +46,7 @@ final class LanguageModel {
   private final int[] pairMass;
   private final int[] pairKinds;
   private final LetterModel letters = new LetterModel();
+  private final Endings endings;
 
   // A tree of the words by letters: for each node its letter, first child, next sibling and word.
   private char[] letter = new char[1 << 17];
@@ -49,26 +56,22 @@ final class LanguageModel {
   private double[] likeliest; // of the words below each node
   private int nodes = 1;
 
-  /** How often each family of shapes stands in a word of the corpus, on average. */
-  private final double[] shapes = new double[Glyphs.COUNT + 1];
-
-  private LanguageModel(List<String> list, List<Integer> frequency, long tokens) {
+  private LanguageModel(
+      List<String> list, List<Integer> frequency, long tokens, long unlisted, Endings endings) {
+    this.endings = endings;
     words = list.toArray(String[]::new);
     counts = new int[words.length];
     logs = new double[words.length];
     pairMass = new int[words.length];
     pairKinds = new int[words.length];
-    long known = 0;
     for (int i = 0; i < words.length; i++) {
       counts[i] = frequency.get(i);
-      known += counts[i];
-      logs[i] = Math.log(Math.max(1, counts[i]) / (double) tokens);
+      logs[i] = Math.log(Math.max(NEVER_SEEN, counts[i]) / (double) tokens);
     }
-    logUnknown = Math.log(Math.max(1, tokens - known) / (double) tokens);
+    logUnknown = Math.log(Math.max(1, unlisted) / (double) tokens);
     for (int i = 0; i < words.length; i++) {
       insert(words[i], i);
     }
-    countShapes(known);
     likeliest = new double[nodes];
     // A node's children come after it.
     for (int node = nodes - 1; node >= 0; node--) {
@@ -79,28 +82,6 @@ final class LanguageModel {
       }
       likeliest[node] = most;
     }
-  }
-
-  private void countShapes(long known) {
-    for (int w = 0; w < words.length; w++) {
-      char[] word = words[w].toCharArray();
-      if (BrokenForms.isWord(words[w])) {
-        for (int i = 0; i < word.length; i++) {
-          shapes[Glyphs.family(Glyphs.glyph(word, i, word.length))] += counts[w];
-          if (i > 0 && word[i - 1] == 'ل' && Glyphs.isAlef(word[i])) {
-            shapes[BrokenForms.TURNED] += counts[w];
-          }
-        }
-      }
-    }
-    for (int i = 0; i < shapes.length; i++) {
-      shapes[i] /= known;
-    }
-  }
-
-  /** How often the shapes of a family stand in a word, on average. */
-  double frequency(int family) {
-    return shapes[family];
   }
 
   private static final class Holder {
@@ -117,6 +98,7 @@ final class LanguageModel {
       List<String> words = new ArrayList<>();
       List<Integer> counts = new ArrayList<>();
       long tokens = 0;
+      long unlisted = 0;
       try (BufferedReader in = open("words.tsv.gz")) {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           int tab = line.indexOf('\t');
@@ -124,13 +106,15 @@ final class LanguageModel {
           int count = Integer.parseInt(line.substring(tab + 1));
           if (word.equals("#tokens")) {
             tokens = count;
+          } else if (word.equals("#unlisted")) {
+            unlisted = count;
           } else {
             words.add(word);
             counts.add(count);
           }
         }
       }
-      LanguageModel model = new LanguageModel(words, counts, tokens);
+      LanguageModel model = new LanguageModel(words, counts, tokens, unlisted, Endings.load());
       try (BufferedReader in = open("pairs.tsv.gz")) {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           model.readPairs(line);
@@ -283,11 +267,42 @@ final class LanguageModel {
   }
 
   /**
+   * A word by the likeliest of those that many writers spell as this one: with a bare alef for one
+   * with hamza, with the dots of ya and ta marbuta left out or put on.
+   */
+  double logSpelledOtherwise(char[] word) {
+    double log = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < word.length; i++) {
+      char c = word[i];
+      String others =
+          c == 'ا'
+              ? "أإآ"
+              : i + 1 < word.length ? "" : c == 'ه' ? "ة" : c == 'ى' ? "ي" : c == 'ي' ? "ى" : "";
+      for (int k = 0; k < others.length(); k++) {
+        word[i] = others.charAt(k);
+        int other = find(word, 0, word.length);
+        log = other < 0 ? log : Math.max(log, LOG_OTHERWISE + logs[other]);
+      }
+      word[i] = c;
+    }
+    return log;
+  }
+
+  /**
    * A word after another.
    *
    * @param alone the logarithm of its probability by itself
+   * @param ending how much likelier such words are after such (see {@link Endings})
    */
-  double log(int before, int word, double alone) {
+  double log(int before, int word, double alone, double ending) {
+    return log(before, word, alone + ending);
+  }
+
+  Endings endings() {
+    return endings;
+  }
+
+  private double log(int before, int word, double alone) {
     int total = counts[before];
     if (total == 0 || pairMass[before] == 0) {
       return alone;

@@ -1,12 +1,12 @@
 package org.isnad.repair;
 
 /**
- * How likely a word is by its letters: runs of up to five, each order smoothed with the next lower
+ * How likely a word is by its letters: runs of up to six, each order smoothed with the next lower
  * one (Witten and Bell 1991, method C). It speaks for the words that no list has.
  */
 final class LetterModel {
   /** Letters looked at together. */
-  static final int ORDER = 5;
+  static final int ORDER = 6;
 
   private static final int EDGE = 63;
   private static final int BITS = 6;

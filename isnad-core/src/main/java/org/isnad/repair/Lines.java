@@ -17,13 +17,16 @@ final class Lines {
 
   private static final double FULL = 0.6;
 
+  /** So many characters of the lines about it say whether a line fits between them. */
+  private static final int NEAR = 24;
+
   private static final String ENDS = ".؟?!:…";
 
   /** So much likelier a line must be with its runs in another order. */
-  private static final double BETTER = 7;
+  private static final double BETTER = 12;
 
   /** The same where other lines of the text are so. */
-  private static final double BETTER_AGAIN = 2.5;
+  private static final double BETTER_AGAIN = 6;
 
   private char[] text;
   private int[] origin;
@@ -81,7 +84,11 @@ final class Lines {
         end++;
       }
       char[] line = Arrays.copyOfRange(text, at, end);
-      int[] order = at >= titleEnd ? better(line, runs, decoder, reader, margin) : null;
+      int[] order = null;
+      if (at >= titleEnd) {
+        char[] before = lastWords(out, n);
+        order = better(line, before, firstWords(end), runs, decoder, reader, margin);
+      }
       int begin = n;
       if (order == null) {
         for (int i = at; i < end; i++) {
@@ -156,14 +163,62 @@ final class Lines {
     return widest <= WIDEST && lines >= 3 && open * 2 >= lines ? (int) (widest * FULL) : 0;
   }
 
+  /**
+   * Words at the end of a text whose line goes on; what the next line begins with must fit them.
+   */
+  private static char[] lastWords(char[] text, int n) {
+    int from = n;
+    while (from > 0 && n - from < NEAR && text[from - 1] != '\n') {
+      from--;
+    }
+    while (from > 0 && from < n && text[from - 1] != '\n' && text[from - 1] != ' ') {
+      from++;
+    }
+    return Arrays.copyOfRange(text, from, n);
+  }
+
+  /** Words at the beginning of the line after the one that ends at an offset. */
+  private char[] firstWords(int end) {
+    int from = end;
+    while (from < text.length && (text[from] == '\n' || text[from] == ' ')) {
+      from++;
+    }
+    int to = Math.min(text.length, from + NEAR);
+    while (to > from && to < text.length && text[to] != ' ') {
+      to--;
+    }
+    char[] words = Arrays.copyOfRange(text, from, to);
+    for (int i = 0; i < words.length; i++) {
+      if (words[i] == '\n') {
+        return Arrays.copyOf(words, i);
+      }
+    }
+    return words;
+  }
+
+  private static char[] between(char[] before, char[] line, char[] after) {
+    char[] all = Arrays.copyOf(before, before.length + line.length + 1 + after.length);
+    System.arraycopy(line, 0, all, before.length, line.length);
+    all[before.length + line.length] = ' ';
+    System.arraycopy(after, 0, all, before.length + line.length + 1, after.length);
+    return all;
+  }
+
   /** A better order of a line, or null. */
   private int[] better(
-      char[] line, RunOrder runs, Decoder decoder, WordReader reader, double margin) {
+      char[] line,
+      char[] before,
+      char[] after,
+      RunOrder runs,
+      Decoder decoder,
+      WordReader reader,
+      double margin) {
     List<int[]> orders = runs.orders(line);
     if (orders.isEmpty()) {
       return startsWithItsEnd(line) ? withItsEnd(line) : null;
     }
-    double best = decoder.decode(line, Pieces.of(line, line.length), reader, true).log();
+    char[] there = between(before, line, after);
+    double best = decoder.decode(there, Pieces.of(there, there.length), reader, true).log();
     best += margin;
     int[] better = startsWithItsEnd(line) ? withItsEnd(line) : null;
     for (int[] order : orders) {
@@ -171,8 +226,8 @@ final class Lines {
       for (int i = 0; i < order.length; i++) {
         turned[i] = order[i] < 0 ? ' ' : line[order[i]];
       }
-      Pieces pieces = Pieces.of(turned, turned.length);
-      double log = decoder.decode(turned, pieces, reader, true).log();
+      char[] other = between(before, turned, after);
+      double log = decoder.decode(other, Pieces.of(other, other.length), reader, true).log();
       if (log > best) {
         best = log;
         better = order;

@@ -12,6 +12,7 @@ package org.isnad.repair;
  * @param letters the letters, without marks; a space between two words
  * @param source for each letter its place among the letters that are there, -1 for one that was
  *     lost
+ * @param isBesideLoss whether spaces that were added within the word stand where a letter was lost
  */
 record Reading(
     int pieces,
@@ -21,7 +22,20 @@ record Reading(
     double secondAlone,
     double channel,
     char[] letters,
-    int[] source) {
+    int[] source,
+    boolean isBesideLoss) {
+
+  Reading(
+      int pieces,
+      int first,
+      int second,
+      double firstAlone,
+      double secondAlone,
+      double channel,
+      char[] letters,
+      int[] source) {
+    this(pieces, first, second, firstAlone, secondAlone, channel, letters, source, false);
+  }
 
   int last() {
     return second < 0 ? first : second;

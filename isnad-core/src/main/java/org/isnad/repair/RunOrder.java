@@ -19,7 +19,7 @@ final class RunOrder {
   private static final int SHORTEST = 12;
   private static final int LONGEST = 300;
   private static final int MOST_CUTS = 60;
-  private static final int KEPT = 4;
+  private static final int KEPT = 24;
 
   private final LanguageModel model;
   private final Channel channel;

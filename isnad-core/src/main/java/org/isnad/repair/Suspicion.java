@@ -3,23 +3,24 @@ package org.isnad.repair;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Whether a text may be broken: it then has words that are frequent words with a shape of a letter
- * lost, and hardly has this shape elsewhere. Looks once at each character and allocates nothing as
- * long as no two such words are found; nearly all sound texts are let go here.
+ * lost, and little of this shape elsewhere. Looks once at each character and allocates nothing as
+ * long as no two such words are found; for the few others the likelihoods of their being broken and
+ * sound are compared, shape by shape.
  */
 final class Suspicion {
-  /** So many words that miss the same shape make a text suspect, */
+  /** So many broken words, the same ones counted again, are worth a second look. */
   private static final int FEWEST = 2;
 
-  /** of this many different words that miss something, */
-  private static final int FEWEST_DIFFERENT = 3;
+  /** A text is suspect where it is so much likelier (a logarithm) that shapes were lost. */
+  private static final double ENOUGH = 7;
 
-  /** if the shape is found at most so many times as often as it is missed. */
-  private static final int FOUND = 4;
+  /** Most that one word says. */
+  private static final double MOST = 8;
 
   /** So many signs for glyphs without a letter make it suspect, too. */
   private static final int FEWEST_HOLES = 3;
@@ -27,17 +28,45 @@ final class Suspicion {
   private static final class Holder {
     static final long[] FORMS = new long[1 << 16];
     static final short[] GLYPHS = new short[FORMS.length];
+    static final byte[] BEFORES = new byte[FORMS.length];
+    static final float[] WEIGHTS = new float[FORMS.length];
 
     static {
-      load(FORMS, GLYPHS);
+      load();
+    }
+
+    private static void load() {
+      int mask = FORMS.length - 1;
+      try (BufferedReader in = LanguageModel.open("broken.tsv.gz")) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          String[] cells = line.split("\t");
+          int glyph = Integer.parseInt(cells[1]);
+          int before = Glyphs.number(cells[2].charAt(0));
+          int number = Integer.parseInt(cells[3]);
+          long hash = 0;
+          for (int i = 0; i < cells[0].length(); i++) {
+            hash = hash(hash, cells[0].charAt(i));
+          }
+          int slot = slot(hash, mask);
+          while (FORMS[slot] != 0) {
+            slot = slot + 1 & mask;
+          }
+          FORMS[slot] = hash;
+          GLYPHS[slot] = (short) Glyphs.family(glyph);
+          BEFORES[slot] = (byte) before;
+          WEIGHTS[slot] = (float) Math.min(MOST, Math.log(number));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("the table of broken forms", e);
+      }
     }
   }
 
   private Suspicion() {}
 
   static boolean falls(char[] text, int n) {
-    return count(text, n, null, null) >= FEWEST
-        && (holes(text, n) >= FEWEST_HOLES || isRegular(text, n));
+    return count(text, n, null) >= FEWEST
+        && (holes(text, n) >= FEWEST_HOLES || gain(text, n) >= ENOUGH);
   }
 
   /** Signs for glyphs without a letter that stand at Arabic letters. */
@@ -55,15 +84,15 @@ final class Suspicion {
   /**
    * Counts broken forms.
    *
-   * @param missed takes how many different words miss each shape; may be null
-   * @param seen takes the hashes of these words; null where {@code missed} is
+   * @param evidence takes what they say of each shape; may be null
    */
-  private static int count(char[] text, int n, int[] missed, Set<Long> seen) {
+  private static int count(char[] text, int n, Map<Integer, Evidence> evidence) {
     long[] forms = Holder.FORMS;
     int mask = forms.length - 1;
     int broken = 0;
     long hash = 0;
     boolean foreign = false;
+    int begin = 0;
     for (int i = 0; i <= n; i++) {
       char c = i < n ? text[i] : ' ';
       if (Glyphs.isLetter(c)) {
@@ -84,45 +113,28 @@ final class Suspicion {
           }
           if (forms[slot] != 0) {
             broken++;
-            if (missed != null && seen.add(hash)) {
-              missed[Holder.GLYPHS[slot]]++;
+            if (evidence != null) {
+              String word = Evidence.stem(new String(text, begin, i - begin));
+              evidence
+                  .computeIfAbsent((int) Holder.GLYPHS[slot], g -> new Evidence())
+                  .add(word, Holder.BEFORES[slot], Holder.WEIGHTS[slot]);
             }
           }
         }
         hash = 0;
         foreign = false;
+        begin = i + 1;
       }
     }
     return broken;
   }
 
-  private static boolean isRegular(char[] text, int n) {
-    int[] missed = new int[Glyphs.COUNT + 1];
-    Set<Long> seen = new HashSet<>();
-    count(text, n, missed, seen);
-    if (seen.size() < FEWEST_DIFFERENT) {
-      return false;
-    }
-    int[] found = new int[Glyphs.COUNT + 1];
-    Pieces pieces = Pieces.of(text, n);
-    char[] letters = new char[n];
-    for (int i = 0; i < pieces.size(); i++) {
-      if (pieces.kind(i) == Pieces.Kind.WORD) {
-        int length = pieces.letters(text, i, letters, 0);
-        for (int k = 0; k < length && !Glyphs.hasHole(letters, length); k++) {
-          found[Glyphs.family(Glyphs.glyph(letters, k, length))]++;
-          if (k > 0 && letters[k - 1] == 'ل' && Glyphs.isAlef(letters[k])) {
-            found[BrokenForms.TURNED]++;
-          }
-        }
-      }
-    }
-    for (int glyph = 0; glyph < missed.length; glyph++) {
-      if (missed[glyph] >= FEWEST && found[glyph] <= FOUND * missed[glyph]) {
-        return true;
-      }
-    }
-    return false;
+  /** How much likelier it is that shapes were lost from a text than that it is sound. */
+  static double gain(char[] text, int n) {
+    Map<Integer, Evidence> evidence = new HashMap<>();
+    count(text, n, evidence);
+    Shapes shapes = Shapes.of(text, Pieces.of(text, n));
+    return Evidence.gain(evidence, shapes, false);
   }
 
   private static long hash(long hash, char c) {
@@ -131,26 +143,5 @@ final class Suspicion {
 
   private static int slot(long hash, int mask) {
     return (int) (hash * 0x9E3779B97F4A7C15L >>> 40) & mask;
-  }
-
-  private static void load(long[] forms, short[] glyphs) {
-    int mask = forms.length - 1;
-    try (BufferedReader in = LanguageModel.open("broken.tsv.gz")) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        int tab = line.indexOf('\t');
-        long hash = 0;
-        for (int i = 0; i < tab; i++) {
-          hash = hash(hash, line.charAt(i));
-        }
-        int slot = slot(hash, mask);
-        while (forms[slot] != 0) {
-          slot = slot + 1 & mask;
-        }
-        forms[slot] = hash;
-        glyphs[slot] = (short) Glyphs.family(Integer.parseInt(line.substring(tab + 1)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the table of broken forms", e);
-    }
   }
 }

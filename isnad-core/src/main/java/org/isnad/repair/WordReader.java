@@ -30,6 +30,11 @@ final class WordReader {
   private static final double WORST_OF_SIGN = -7;
   private static final double WORST_OF_PART = -4;
   private static final int FREQUENT = 10;
+
+  /** Any two letters are a word somewhere; a word before a lost space must be a common one. */
+  private static final int SHORT = 3;
+
+  private static final int FREQUENT_SHORT = 2_000;
   private static final int LONGEST_JOINED = 18;
   private static final int KEPT_OF_HALF = 3;
 
@@ -44,8 +49,8 @@ final class WordReader {
   // The walk through the tree of words.
   private char[] there;
   private int length;
-  private final char[] letters = new char[LONGEST + MOST_LOST + 1];
-  private final int[] source = new int[LONGEST + MOST_LOST + 1];
+  private final char[] letters = new char[LONGEST + 2 * MOST_LOST + 1];
+  private final int[] source = new int[LONGEST + 2 * MOST_LOST + 1];
   private Map<String, Reading> found;
   private boolean composed;
   private double likeliest;
@@ -92,27 +97,44 @@ final class WordReader {
   /**
    * Listed words that two or more pieces together may have been.
    *
+   * @param ends for each piece but the last, how many letters come before its end
    * @param apart how likely the pieces are as they stand
    */
-  List<Reading> readJoined(char[] letters, int n, int pieces, double apart) {
+  List<Reading> readJoined(char[] letters, int n, int[] ends, double apart) {
     if (n > LONGEST) {
       return List.of();
     }
     List<Reading> readings = new ArrayList<>();
     for (Reading r : listed(letters, n, false, 1, apart, WORST_OF_PART)) {
+      boolean besideLoss = isBesideLoss(r, ends);
       readings.add(
           new Reading(
-              pieces,
+              ends.length + 1,
               r.first(),
               -1,
               r.firstAlone(),
               0,
-              r.channel() + (pieces - 1) * channel.logSplit(),
+              r.channel() + ends.length * channel.logSplit(besideLoss),
               r.letters(),
-              r.source()));
+              r.source(),
+              besideLoss));
     }
     readings.sort(Comparator.comparingDouble(Reading::alone).reversed());
     return readings.subList(0, Math.min(KEPT_OF_HALF, readings.size()));
+  }
+
+  /** Whether a letter was lost at each of the places where pieces end. */
+  private static boolean isBesideLoss(Reading r, int[] ends) {
+    for (int end : ends) {
+      boolean lost = false;
+      for (int i = 1; i < r.source().length; i++) {
+        lost |= r.source()[i] < 0 && r.source()[i - 1] == end - 1;
+      }
+      if (!lost) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Logarithm of the probability of a word by itself. */
@@ -129,6 +151,7 @@ final class WordReader {
     }
     int word = model.find(piece, 0, n);
     double alone = word >= 0 ? model.logWord(word) : logUnlisted(letters, n);
+    alone = Math.max(alone, model.logSpelledOtherwise(letters));
     return new Reading(
         1,
         word >= 0 ? word : LanguageModel.UNKNOWN,
@@ -217,10 +240,13 @@ final class WordReader {
       int sign = channel.source(there[at]);
       for (int next = model.firstChild(node); next != 0; next = model.sibling(next)) {
         char c = model.letter(next);
-        double more = Glyphs.isLetter(c) ? cost + channel.leastCost(c) : Double.NEGATIVE_INFINITY;
+        if (!Glyphs.isLetter(c)) {
+          continue;
+        }
+        letters[n] = c;
+        source[n] = sign;
+        double more = cost + channel.leastCost(letters, n, source);
         if (more > worst && more + model.likeliest(next) > likeliest - WINDOW) {
-          letters[n] = c;
-          source[n] = sign;
           walk(next, at + 1, n + 1, lost, more);
         }
       }
@@ -243,19 +269,23 @@ final class WordReader {
         }
       }
     }
-    if (lost == mostLost) {
+    boolean isOpen = n > 0 && letters[n - 1] == 'ل' && source[n - 1] == -1;
+    if (lost == mostLost && !isOpen) {
       return;
     }
     for (int next = model.firstChild(node); next != 0; next = model.sibling(next)) {
       char c = model.letter(next);
-      if (!Glyphs.isLetter(c)) {
+      if (!Glyphs.isLetter(c) || lost == mostLost && !Glyphs.isAlef(c)) {
         continue;
       }
-      double more = cost + channel.leastCost(c);
+      letters[n] = c;
+      source[n] = -1;
+      double more = cost + channel.leastCost(letters, n, source);
       if (more > worst && more + model.likeliest(next) > likeliest - WINDOW) {
-        letters[n] = c;
-        source[n] = -1;
-        walk(next, at, n + 1, lost + 1, more);
+        // A lam-alef is one glyph.
+        boolean isSecond =
+            Glyphs.isAlef(c) && n > 0 && letters[n - 1] == 'ل' && source[n - 1] == -1;
+        walk(next, at, n + 1, isSecond ? lost : lost + 1, more);
       }
     }
   }
@@ -397,6 +427,10 @@ final class WordReader {
             // Written in one with the next word.
             continue;
           }
+          int size = a.letters().length;
+          if (model.count(a.first()) < (size <= SHORT ? FREQUENT_SHORT : FREQUENT)) {
+            continue;
+          }
           readings.add(joined(a, b, cut));
         }
       }
@@ -432,7 +466,7 @@ final class WordReader {
         b.first(),
         a.firstAlone(),
         b.firstAlone(),
-        a.channel() + b.channel() + channel.logJoined(),
+        a.channel() + b.channel() + channel.logJoined(a.source()[n - 1] < 0),
         word,
         from);
   }
