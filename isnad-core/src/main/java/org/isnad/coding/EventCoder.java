@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.isnad.actor.ActorTagger;
-import org.isnad.attribution.Attribution;
 import org.isnad.lexicon.Layer;
 import org.isnad.place.Place;
 import org.isnad.place.PlaceMention;
@@ -236,7 +235,10 @@ final class EventCoder {
               responsibility.actor().name(),
               Span.of(scan.text.cleaned(), responsibility.begin(), responsibility.end())));
     }
-    Status status = status(scan, draft);
+    StatusFinder.Found status = StatusFinder.of(scan, draft);
+    if (status.words() != null) {
+      evidence.add(new Evidence("status", status.status().code(), status.words()));
+    }
     if (date != null) {
       evidence.add(
           new Evidence(
@@ -244,13 +246,12 @@ final class EventCoder {
               date.start().toString(),
               Span.of(scan.text.cleaned(), date.begin(), date.finish())));
     }
-    List<AttributionLink> told = told(scan, draft);
     return new CodedEvent(
         id,
         draft.type,
         draft.main ? Salience.MAIN : Salience.BACKGROUND,
-        status,
-        told,
+        status.status(),
+        status.told(),
         triggerSpan,
         date,
         openDate,
@@ -262,24 +263,6 @@ final class EventCoder {
         List.of(),
         claims.build(draft, arguments),
         evidence);
-  }
-
-  /** Who says that it happened: the first teller of one of its triggers, the headline's last. */
-  private static List<AttributionLink> told(Scan scan, EventDraft draft) {
-    for (boolean title : new boolean[] {false, true}) {
-      for (Sentence s : draft.sentences) {
-        if (s.title() != title) {
-          continue;
-        }
-        for (TriggerMention t : s.triggers()) {
-          Attribution by = Chains.covering(scan, t.first());
-          if (by != null) {
-            return Chains.links(scan, by);
-          }
-        }
-      }
-    }
-    return List.of();
   }
 
   private List<ActorValue> values(
@@ -339,28 +322,5 @@ final class EventCoder {
         supposed.text(),
         supposed.begin(),
         supposed.finish());
-  }
-
-  private Status status(Scan scan, EventDraft draft) {
-    if (draft.type == EventType.DISRUPTED_ATTACK) {
-      return Status.FOILED;
-    }
-    Sentence s = draft.firstSentence();
-    TriggerMention trigger = draft.trigger();
-    if (trigger != null) {
-      Attribution told = Chains.covering(scan, trigger.first());
-      if (told != null && told.accusing()) {
-        return Status.ALLEGED;
-      }
-      if (scan.hasCue(trigger.first() - 2, trigger.end() + 3, "alleged")
-          && draft.type == EventType.CHEMICAL_WEAPON) {
-        return Status.ALLEGED;
-      }
-    }
-    return scan.hasCue(s.first(), s.end(), "foiled")
-            && s.figures().isEmpty()
-            && draft.type != EventType.ARREST_RAID
-        ? Status.FOILED
-        : Status.OCCURRED;
   }
 }

@@ -16,10 +16,13 @@ final class SalienceModel {
   private static final double NEWS = 1.2;
 
   /** Less likely to be nothing than this, it is coded at least as context. */
-  private static final double TOLD = 0.6;
+  private static final double TOLD = 0.75;
 
   /** Context is told concretely, and that begins with a place (codebook, section 5). */
   private static final double PLACELESS = 0.4;
+
+  /** A place and how many were hurt are as concrete as a report gets. */
+  private static final double COUNTED = 0.85;
 
   private final LinearModel model =
       LinearModel.read("coding/salience.model.tsv", "none", "background", "main");
@@ -31,7 +34,20 @@ final class SalienceModel {
       double[] p = score.probabilities();
       draft.main = p[MAIN] * NEWS > p[NONE] && p[MAIN] > p[BACKGROUND];
       draft.recent = p[MAIN] > p[BACKGROUND];
-      draft.background = !draft.main && p[NONE] < (draft.place == null ? PLACELESS : TOLD);
+      draft.background = !draft.main && p[NONE] < most(draft);
     }
+  }
+
+  private static double most(EventDraft draft) {
+    if (draft.place == null) {
+      return PLACELESS;
+    }
+    boolean counts = false;
+    for (Figure figure : draft.figures) {
+      boolean hurt = figure.measure() == Measure.KILLED || figure.measure() == Measure.INJURED;
+      Integer low = figure.counted().low();
+      counts |= hurt && low != null && low > 1;
+    }
+    return counts && !draft.place.isCountry() ? COUNTED : TOLD;
   }
 }
