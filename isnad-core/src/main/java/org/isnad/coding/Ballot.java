@@ -178,6 +178,9 @@ final class Ballot {
       if (a.classOf().equals("civilian")) {
         return isPlain(y) || y.id().equals("nationals");
       }
+      if (isCoalition(a) && isArmy(y)) {
+        return false; // «الجيش، بدعم من التحالف»: two parties
+      }
       return a.classOf().equals("state-force")
           ? isForce(y) || !agents && isPost(y)
           : y.role().equals("fighter") && (!agents || !b.isAttacker() || isGroupNoun(y));
@@ -196,6 +199,14 @@ final class Ballot {
       return isState(a.actor()) && a.actor().country().equals(b.state().country());
     }
     return false;
+  }
+
+  private static boolean isCoalition(Party party) {
+    return party.actor() != null && party.actor().kind().equals("coalition");
+  }
+
+  private static boolean isArmy(Generic what) {
+    return what.id().equals("army") || what.id().equals("government-forces");
   }
 
   private static boolean isForce(Generic what) {

@@ -7,6 +7,8 @@ import org.isnad.text.Tokens;
 
 /** Finds the parties that stand around a word, over what may stand between them. */
 final class Clause {
+  private static final int LONGEST_HELP = 4;
+
   private final Scan scan;
   private final Tokens tokens;
   private final Matches matches;
@@ -224,6 +226,16 @@ final class Clause {
     static final Before EVENT = new Before(null, true);
   }
 
+  /** Where the words begin that make the party at a token a helper («بدعم من»), or -1. */
+  private int help(int party, int start) {
+    for (int i = party - 1; i >= Math.max(start, party - LONGEST_HELP); i--) {
+      if (words.is(i, ArgumentRole.SUPPORT) && words.end(i) == party) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The party right before a verb, or the attack that it tells of («هجوم استهدف»). */
   Before before(int verb, int start) {
     boolean relative = false;
@@ -248,6 +260,11 @@ final class Clause {
         if (party == null) {
           i = first;
           continue;
+        }
+        int help = help(party.first(), start);
+        if (help >= 0) {
+          i = help > start && scan.isComma(help - 1) ? help - 1 : help;
+          continue; // «الجيش، بدعم من التحالف»
         }
         if (isGoverned(party.first(), start)) {
           return Before.EVENT;
