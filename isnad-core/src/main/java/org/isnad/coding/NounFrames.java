@@ -1,11 +1,14 @@
 package org.isnad.coding;
 
-import org.isnad.lexicon.Layer;
+import java.util.List;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.place.Place;
 
 /** Reads who acts and who suffers from nouns of violence and from phrases that name an agent. */
 final class NounFrames {
+  private static final List<String> AIRCRAFT =
+      List.of("طيران", "الطيران", "طائرات", "مقاتلات", "مروحيات");
+
   private final Scan scan;
   private final Clause clause;
   private final ArgumentWords words;
@@ -168,10 +171,7 @@ final class NounFrames {
 
   /** «طيران التحالف», «مقاتلات النظام»: named by what they fly, and mostly those who strike. */
   private boolean isAircraft(Party party) {
-    int match = scan.matches.at(Layer.MEANS, party.first());
-    return party.canAct()
-        && match >= 0
-        && scan.matches.value(match, MeansWord.class).means() == Means.AIRCRAFT;
+    return party.canAct() && AIRCRAFT.stream().anyMatch(w -> scan.tokens.keyIs(party.first(), w));
   }
 
   private void harm(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {
