@@ -44,7 +44,7 @@ final class DraftFeatures {
 
   DraftFeatures(Scan scan, LocalDate published, List<Sentence> sentences, List<EventDraft> drafts) {
     this.scan = scan;
-    this.meaning = new Meaning(scan);
+    this.meaning = scan.meaning;
     this.published = published;
     this.sentences = sentences;
     this.drafts = drafts;
@@ -181,7 +181,7 @@ final class DraftFeatures {
     when(draft, sink);
     others(draft, sink);
     Sentence first = draft.firstSentence();
-    meaning.of(first.first(), first.end(), OPENING, sink);
+    meaning.of(first, OPENING, sink);
     meaning.of(draft.sentences, WHOLE, sink);
   }
 

@@ -58,7 +58,7 @@ final class LinkFeatures {
 
   LinkFeatures(Scan scan, PlaceChooser places, LocalDate published) {
     this.scan = scan;
-    this.meaning = new Meaning(scan);
+    this.meaning = scan.meaning;
     this.places = places;
     this.published = published;
   }
@@ -101,7 +101,7 @@ final class LinkFeatures {
     traits.type = type;
     traits.weak = isWeak(s);
     traits.place = places.choose(s);
-    traits.direction = meaning.direction(s.first(), s.end());
+    traits.direction = meaning.direction(s);
     for (TriggerMention t : s.triggers()) {
       traits.triggers.add(t.trigger().id());
     }

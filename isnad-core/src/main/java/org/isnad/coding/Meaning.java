@@ -2,6 +2,7 @@ package org.isnad.coding;
 
 import java.util.Arrays;
 import java.util.List;
+import org.isnad.text.Tokens;
 import org.isnad.vector.WordVectors;
 
 /**
@@ -14,11 +15,15 @@ final class Meaning {
 
   private static final WordVectors VECTORS = WordVectors.builtIn();
 
-  private final Scan scan;
-  private final double[] sum = new double[VECTORS.dimensions()];
+  private final Tokens tokens;
+  private final double[][] sums; // of the stretch that begins at a token, its weight behind it
+  private final int[] ends; // of that stretch
+  private final double[] total = new double[VECTORS.dimensions() + 1];
 
-  Meaning(Scan scan) {
-    this.scan = scan;
+  Meaning(Tokens tokens) {
+    this.tokens = tokens;
+    this.sums = new double[tokens.size()][];
+    this.ends = new int[tokens.size()];
   }
 
   /** Names of the features of one kind of stretch. */
@@ -28,26 +33,26 @@ final class Meaning {
     return names;
   }
 
-  /** Of the tokens from {@code first} to before {@code end}. */
-  void of(int first, int end, String[] names, FeatureSink sink) {
-    Arrays.fill(sum, 0);
-    emit(VECTORS.add(scan.tokens, first, end, sum), names, sink);
+  /** Of a sentence. */
+  void of(Sentence s, String[] names, FeatureSink sink) {
+    emit(sum(s), names, sink);
   }
 
   /** Of several sentences together; headlines count like any other. */
   void of(List<Sentence> sentences, String[] names, FeatureSink sink) {
-    Arrays.fill(sum, 0);
-    double weight = 0;
+    Arrays.fill(total, 0);
     for (Sentence s : sentences) {
-      weight += VECTORS.add(scan.tokens, s.first(), s.end(), sum);
+      double[] sum = sum(s);
+      for (int d = 0; d < total.length; d++) {
+        total[d] += sum[d];
+      }
     }
-    emit(weight, names, sink);
+    emit(total, names, sink);
   }
 
-  /** The mean vector of some tokens, of length 1; all 0 where no word of them is known. */
-  double[] direction(int first, int end) {
-    double[] mean = new double[VECTORS.dimensions()];
-    VECTORS.add(scan.tokens, first, end, mean);
+  /** The mean vector of a sentence, of length 1; all 0 where no word of it is known. */
+  double[] direction(Sentence s) {
+    double[] mean = Arrays.copyOf(sum(s), VECTORS.dimensions());
     double length = Math.sqrt(likeness(mean, mean));
     for (int d = 0; length > 0 && d < mean.length; d++) {
       mean[d] /= length;
@@ -64,9 +69,25 @@ final class Meaning {
     return sum;
   }
 
-  private void emit(double weight, String[] names, FeatureSink sink) {
+  /** Several models ask for the same sentence; its words are looked up once. */
+  private double[] sum(Sentence s) {
+    if (s.first() >= s.end()) {
+      return new double[VECTORS.dimensions() + 1];
+    }
+    double[] sum = sums[s.first()];
+    if (sum == null || ends[s.first()] != s.end()) {
+      sum = new double[VECTORS.dimensions() + 1];
+      sum[VECTORS.dimensions()] = VECTORS.add(tokens, s.first(), s.end(), sum);
+      sums[s.first()] = sum;
+      ends[s.first()] = s.end();
+    }
+    return sum;
+  }
+
+  private static void emit(double[] sum, String[] names, FeatureSink sink) {
+    double weight = sum[names.length];
     if (weight > 0) {
-      for (int d = 0; d < sum.length; d++) {
+      for (int d = 0; d < names.length; d++) {
         sink.add(names[d], SCALE * sum[d] / weight);
       }
     }

@@ -26,6 +26,7 @@ final class Scan {
   final List<PlaceMention> places;
   final List<ActorMention> actors;
   final List<Attribution> attributions;
+  final Meaning meaning;
   private final int[] quantityAt;
   private final int[] timeAt;
   private final int[] placeAt;
@@ -50,6 +51,7 @@ final class Scan {
     this.places = places;
     this.actors = actors;
     this.attributions = attributions;
+    this.meaning = new Meaning(tokens);
     int n = tokens.size();
     quantityAt = new int[n];
     timeAt = new int[n];

@@ -39,7 +39,7 @@ final class TypeFeatures {
   TypeFeatures(Scan scan) {
     this.scan = scan;
     this.rule = new TypeResolver(scan);
-    this.meaning = new Meaning(scan);
+    this.meaning = scan.meaning;
     this.groups = new Groups(scan);
   }
 
