@@ -9,6 +9,7 @@ import org.isnad.actor.ActorMention;
 import org.isnad.lexicon.Layer;
 import org.isnad.place.Place;
 import org.isnad.place.PlaceMention;
+import org.isnad.text.SortedNumbers;
 
 /**
  * What bears on whether a sentence goes on with an event or tells of another: kind of violence,
@@ -290,7 +291,7 @@ final class LinkFeatures {
         trigger |= other.triggers.contains(id);
       }
       means |= (other.means & own.means) != 0;
-      words = Math.max(words, common(own.words, other.words));
+      words = Math.max(words, SortedNumbers.common(own.words, other.words));
     }
     if (parties) {
       sink.add("same party", 1);
@@ -318,24 +319,6 @@ final class LinkFeatures {
     }
     sink.add("likest", most * 2);
     sink.add("like the last", last);
-  }
-
-  private static int common(int[] a, int[] b) {
-    int i = 0;
-    int j = 0;
-    int n = 0;
-    while (i < a.length && j < b.length) {
-      if (a[i] == b[j]) {
-        n++;
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return n;
   }
 
   private void manner(EventDraft event, Sentence s, FeatureSink sink) {

@@ -38,7 +38,7 @@ final class Revisions {
   /** True where a cue before the count says that it is an older one («وكانت حصيلة سابقة»). */
   static boolean recalls(Count count) {
     Tokens tokens = tokens(count);
-    int last = token(tokens, count.claim.end() - 1);
+    int last = tokens.at(count.claim.end() - 1);
     if (last < 0) {
       return false;
     }
@@ -46,7 +46,7 @@ final class Revisions {
     for (Claim other : count.mention.event().claims()) {
       boolean before = other.end() <= count.claim.begin();
       if (before && other.measure() == count.claim.measure()) {
-        first = Math.max(first, token(tokens, other.end() - 1) + 1);
+        first = Math.max(first, tokens.at(other.end() - 1) + 1);
       }
     }
     return cue(EARLIER, tokens, first, last);
@@ -55,7 +55,7 @@ final class Revisions {
   /** True where the count is of those whom a hospital has received. */
   static boolean receives(Count count) {
     Tokens tokens = tokens(count);
-    int at = token(tokens, count.claim.end() - 1);
+    int at = tokens.at(count.claim.end() - 1);
     if (at < 0) {
       return false;
     }
@@ -78,8 +78,8 @@ final class Revisions {
       return false;
     }
     Tokens tokens = tokens(right);
-    int first = token(tokens, wrong.claim.end() - 1);
-    int last = token(tokens, right.claim.end() - 1);
+    int first = tokens.at(wrong.claim.end() - 1);
+    int last = tokens.at(right.claim.end() - 1);
     return first >= 0 && last - first <= REACH && cue(CORRECTION, tokens, first, last);
   }
 
@@ -112,20 +112,5 @@ final class Revisions {
     return key.length() == word.length() + 1
         && (key.charAt(0) == 'و' || key.charAt(0) == 'ف')
         && key.endsWith(word);
-  }
-
-  /** The token that holds the character at {@code offset} or comes next, or -1. */
-  private static int token(Tokens tokens, int offset) {
-    int low = 0;
-    int high = tokens.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.end(middle) <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return high < 0 ? -1 : low;
   }
 }

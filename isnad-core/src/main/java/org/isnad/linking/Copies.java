@@ -3,6 +3,7 @@ package org.isnad.linking;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.isnad.report.Report;
+import org.isnad.text.SortedNumbers;
 import org.isnad.text.Tokens;
 
 /**
@@ -49,21 +50,7 @@ final class Copies {
     if (shorter < FEWEST) {
       return false;
     }
-    int shared = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length && j < b.length) {
-      if (a[i] == b[j]) {
-        shared++;
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return shared >= SHARED * shorter;
+    return SortedNumbers.common(a, b) >= SHARED * shorter;
   }
 
   /**

@@ -63,18 +63,9 @@ public final class MentionWords {
 
   /** Marks the sentence that holds the character at {@code offset}. */
   private static void mark(Tokens tokens, boolean[] sentences, int offset) {
-    int low = 0;
-    int high = tokens.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.end(middle) <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    if (high >= 0) {
-      sentences[tokens.sentenceOf(low)] = true;
+    int token = tokens.at(offset);
+    if (token >= 0) {
+      sentences[tokens.sentenceOf(token)] = true;
     }
   }
 }

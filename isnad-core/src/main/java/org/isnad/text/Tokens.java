@@ -121,6 +121,24 @@ public final class Tokens {
     return true;
   }
 
+  /**
+   * The token that holds the character at an offset of the text, or comes next; behind the last
+   * token it is the last. -1 where there is none at all.
+   */
+  public int at(int offset) {
+    int low = 0;
+    int high = size - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (end[middle] <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return high < 0 ? -1 : low;
+  }
+
   /** Number of sentences; a title is one or more sentences of its own. */
   public int sentences() {
     return sentenceStart.length - 1;
