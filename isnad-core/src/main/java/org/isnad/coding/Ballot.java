@@ -131,10 +131,18 @@ final class Ballot {
     into.names.addAll(other.names);
   }
 
-  /** Whether reports use a second name for whom a first one names. */
   boolean absorbs(Party a, Party b) {
-    if (a.actor() != null || a.state() != null) {
-      return knownAbsorbs(a, b);
+    return absorbs(a, b, agents);
+  }
+
+  /**
+   * Whether reports use a second name for whom a first one names.
+   *
+   * @param agents whether both act
+   */
+  static boolean absorbs(Party a, Party b, boolean agents) {
+    if (a.isNamed()) {
+      return knownAbsorbs(a, b, agents);
     }
     if (b.isOfficial() && a.isOfficial() && b.owner() == null && a.owner() != null) {
       return true;
@@ -169,7 +177,7 @@ final class Ballot {
     return false;
   }
 
-  private boolean knownAbsorbs(Party a, Party b) {
+  private static boolean knownAbsorbs(Party a, Party b, boolean agents) {
     if (b.generic() != null && b.actor() == null) {
       if (b.owner() != null) {
         return false;

@@ -174,7 +174,14 @@ final class EventCoder {
 
   private List<RoleCase> roles(Scan scan, Map<Party, Map<String, Double>> cases) {
     List<RoleCase> roles = new ArrayList<>();
-    cases.forEach((party, features) -> roles.add(new RoleCase(value(scan, party), features)));
+    cases.forEach(
+        (party, features) ->
+            roles.add(
+                new RoleCase(
+                    value(scan, party),
+                    party.isNamed() ? party.key() : null,
+                    RoleFeatures.kind(party),
+                    features)));
     return roles;
   }
 

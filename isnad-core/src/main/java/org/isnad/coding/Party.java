@@ -103,6 +103,11 @@ record Party(
     return actor != null ? actor.classOf() : state != null ? "state-force" : generic.classOf();
   }
 
+  /** Whether it is one that lexicons know by name. */
+  boolean isNamed() {
+    return actor != null || state != null;
+  }
+
   boolean isFacility() {
     return actor == null && generic != null && generic.isFacility();
   }

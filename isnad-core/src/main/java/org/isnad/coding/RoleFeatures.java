@@ -13,6 +13,7 @@ import org.isnad.actor.ActorMention;
  * and who else is there. Names of features are stable, the model's file is keyed by them.
  */
 final class RoleFeatures {
+  private static final RolePriors PRIORS = RolePriors.builtIn();
   private static final int REACH = 8;
 
   /** So many mentions of a report are looked at outside an event's own sentences. */
@@ -92,6 +93,14 @@ final class RoleFeatures {
   RoleFeatures(Scan scan, Clause clause) {
     this.scan = scan;
     this.clause = clause;
+  }
+
+  /** A party that the text calls by another's name, too. */
+  Party alsoCalled(Party party, Party other) {
+    Set<String> names = new LinkedHashSet<>(party.also());
+    names.add(other.span(scan).text());
+    names.addAll(other.also());
+    return party.withAlso(List.copyOf(names));
   }
 
   /** Every party that an event's sentences name, by key, in the order of the text. */
@@ -241,6 +250,9 @@ final class RoleFeatures {
     sink.add("hurt", Math.min(3, one.hurt));
     sink.add("mentions", Math.log(1 + one.mentions));
     sink.add("elsewhere", Math.log(1 + one.elsewhere));
+    if (one.party.isNamed()) {
+      priors(type, one.party.key(), kind, sink);
+    }
     if (one.mentions + one.told == 0 && !one.isRuled()) {
       elsewhere(event, one, all, kind, sink);
       return;
@@ -265,6 +277,15 @@ final class RoleFeatures {
       sink.add(context, 1);
     }
     others(one, all, rule, kind, sink);
+  }
+
+  private static void priors(EventType type, String party, String kind, FeatureSink sink) {
+    RolePriors.Odds odds = PRIORS.of(party, kind);
+    if (odds != null) {
+      sink.add("prior agent", odds.agent());
+      sink.add("prior involved", odds.involved());
+      sink.add("prior agent of type", type == null ? odds.agent() : odds.agentOf()[type.ordinal()]);
+    }
   }
 
   /** Of a party that only the rest of the report names. */
@@ -346,7 +367,8 @@ final class RoleFeatures {
     }
   }
 
-  private static String kind(Party party) {
+  /** What a party is, as far as the model tells them apart. */
+  static String kind(Party party) {
     if (party.actor() != null) {
       return "known " + party.actor().classOf();
     }

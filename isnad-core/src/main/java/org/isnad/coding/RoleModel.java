@@ -65,7 +65,7 @@ final class RoleModel {
     if (patients.isEmpty() && likeliest != null) {
       patients.add(likeliest);
     }
-    return new Roles(likeliest(agents), likeliest(patients));
+    return new Roles(likeliest(features, agents, true), likeliest(features, patients, false));
   }
 
   private static Roles ruled(List<RoleFeatures.Nominee> all) {
@@ -78,15 +78,32 @@ final class RoleModel {
         patients.add(new Scored(one, one.patient));
       }
     }
-    return new Roles(likeliest(agents), likeliest(patients));
+    return new Roles(likeliest(null, agents, true), likeliest(null, patients, false));
   }
 
-  private static List<RoleFeatures.Nominee> likeliest(List<Scored> scored) {
+  /** The likeliest first; whom the report but names otherwise («النظام», «جيشه») is one party. */
+  private static List<RoleFeatures.Nominee> likeliest(
+      RoleFeatures features, List<Scored> scored, boolean agents) {
     scored.sort(Comparator.comparingDouble(s -> -s.p));
     List<RoleFeatures.Nominee> ones = new ArrayList<>();
-    for (Scored s : scored.subList(0, Math.min(MOST, scored.size()))) {
-      ones.add(s.one);
+    for (Scored s : scored) {
+      RoleFeatures.Nominee same = features == null ? null : same(ones, s.one.party, agents);
+      if (same != null) {
+        same.party = features.alsoCalled(same.party, s.one.party);
+      } else if (ones.size() < MOST) {
+        ones.add(s.one);
+      }
     }
     return ones;
+  }
+
+  private static RoleFeatures.Nominee same(
+      List<RoleFeatures.Nominee> ones, Party party, boolean agents) {
+    for (RoleFeatures.Nominee one : ones) {
+      if (Ballot.absorbs(one.party, party, agents) || Ballot.absorbs(party, one.party, agents)) {
+        return one;
+      }
+    }
+    return null;
   }
 }
