@@ -34,10 +34,15 @@ final class EventAssembler {
   private final PlaceChooser placeChooser;
   private final LocalDate published;
 
+  private final TypeModel kinds;
+  private final TypeFeatures kindFeatures;
   private final LinkModel model;
   private final LinkFeatures features;
 
-  EventAssembler(Scan scan, LocalDate published, LinkModel model) {
+  EventAssembler(
+      Scan scan, LocalDate published, TypeModel kinds, TypeFeatures kindFeatures, LinkModel model) {
+    this.kinds = kinds;
+    this.kindFeatures = kindFeatures;
     this.types = new TypeResolver(scan);
     this.placeChooser = new PlaceChooser(scan);
     this.published = published;
@@ -114,7 +119,7 @@ final class EventAssembler {
     if (!s.tellsOfEvent()) {
       return;
     }
-    LinkFeatures.Traits traits = features.traits(s, types.resolve(List.of(s)));
+    LinkFeatures.Traits traits = features.traits(s, kinds.type(kindFeatures, s));
     EventDraft best = null;
     double likeliest = -1;
     for (EventDraft event : events) {
@@ -156,7 +161,7 @@ final class EventAssembler {
     if (!s.tellsOfEvent()) {
       return;
     }
-    LinkFeatures.Traits traits = features.traits(s, types.resolve(List.of(s)));
+    LinkFeatures.Traits traits = features.traits(s, kinds.type(kindFeatures, s));
     EventDraft best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (EventDraft event : events) {
@@ -205,7 +210,7 @@ final class EventAssembler {
         }
         continue;
       }
-      LinkFeatures.Traits traits = features.traits(s, types.resolve(List.of(s)));
+      LinkFeatures.Traits traits = features.traits(s, kinds.type(kindFeatures, s));
       EventDraft own = null;
       for (EventDraft event : events) {
         String other = names.get(event);
