@@ -203,8 +203,9 @@ final class SentenceReader {
         continue;
       }
       Trigger trigger = matches.value(match, Trigger.class);
-      if (scan.time(i) != null || isCalledOff(i, trigger)) {
-        continue; // «فجر الجمعة» is dawn; «وقف إطلاق النار» is no shooting
+      TimeMention at = scan.time(i);
+      if (at != null && at.endToken() >= matches.end(match) || isCalledOff(i, trigger)) {
+        continue; // «فجر الجمعة» is dawn, «فجرا سترتيهما» is not; «وقف إطلاق النار» is no shooting
       }
       triggers.add(new TriggerMention(i, matches.end(match), trigger));
       weight = Math.max(weight, trigger.weight());
