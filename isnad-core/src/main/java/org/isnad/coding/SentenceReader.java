@@ -203,8 +203,9 @@ final class SentenceReader {
         continue;
       }
       Trigger trigger = matches.value(match, Trigger.class);
-      if (scan.time(i) != null || isCalledOff(i, trigger)) {
-        continue; // «فجر الجمعة» is dawn; «وقف إطلاق النار» is no shooting
+      TimeMention at = scan.time(i);
+      if (at != null && at.endToken() >= matches.end(match) || isCalledOff(i, trigger)) {
+        continue; // «فجر الجمعة» is dawn, «فجرا سترتيهما» is not; «وقف إطلاق النار» is no shooting
       }
       triggers.add(new TriggerMention(i, matches.end(match), trigger));
       weight = Math.max(weight, trigger.weight());
@@ -219,7 +220,7 @@ final class SentenceReader {
     TimeMention time = time(first, end, triggers);
     LocalDate start = time == null ? null : time.from();
     LocalDate finish = time == null ? null : time.to();
-    if (time != null && start.equals(finish) && isDayAfter(triggers)) {
+    if (time != null && start.equals(finish) && isDayAfter(triggers, time.firstToken())) {
       start = start.minusDays(1);
       finish = start;
     }
@@ -266,10 +267,13 @@ final class SentenceReader {
     return false;
   }
 
-  /** «غداة هجوم …»: what is told happened the day before. */
-  private boolean isDayAfter(List<TriggerMention> triggers) {
+  /**
+   * «السبت … غداة هجوم»: what is told happened the day before. A time after the word is that of
+   * what is told: «غداة هجوم وقع الجمعة».
+   */
+  private boolean isDayAfter(List<TriggerMention> triggers, int time) {
     for (TriggerMention t : triggers) {
-      for (int i = Math.max(0, t.first() - 2); i < t.first(); i++) {
+      for (int i = Math.max(time + 1, t.first() - 2); i < t.first(); i++) {
         if (tokens.keyIs(i, "غداه")) {
           return true;
         }
