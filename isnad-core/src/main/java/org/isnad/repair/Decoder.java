@@ -60,7 +60,7 @@ final class Decoder {
       List<State> beam = best(beams.get(i));
       beams.set(i, null);
       if (pieces.kind(i) != Pieces.Kind.WORD) {
-        int word = fixed(text, pieces, i);
+        int word = fixed(model, text, pieces, i);
         int ending = ending(pieces.kind(i));
         double alone = word <= LanguageModel.UNKNOWN ? 0 : model.logWord(word);
         for (State state : beam) {
@@ -115,7 +115,8 @@ final class Decoder {
         && text[pieces.end(k - 1)] == ' ';
   }
 
-  private int fixed(char[] text, Pieces pieces, int i) {
+  /** Number of a piece that is no word. */
+  static int fixed(LanguageModel model, char[] text, Pieces pieces, int i) {
     return switch (pieces.kind(i)) {
       case NUMBER -> LanguageModel.NUMBER;
       case LINE_FEED -> LanguageModel.START;
