@@ -52,14 +52,6 @@ final class Evidence {
     word.common |= common;
   }
 
-  @Override
-  public String toString() {
-    StringBuilder all = new StringBuilder();
-    words.forEach(
-        (stem, word) -> all.append(String.format("%s %d %.1f ", stem, word.times, word.weight())));
-    return all.toString();
-  }
-
   private static final class Word {
     int times;
     double gain;
@@ -122,9 +114,7 @@ final class Evidence {
    */
   double gainAfter(int glyph, int before, Shapes shapes) {
     Evidence context = contexts.get(before);
-    return context == null
-        ? Double.NEGATIVE_INFINITY
-        : context.gain(glyph, shapes, false, true);
+    return context == null ? Double.NEGATIVE_INFINITY : context.gain(glyph, shapes, false, true);
   }
 
   /**

@@ -9,10 +9,7 @@ import java.util.Map;
  * so much better what stands there than words that nobody knows.
  */
 final class Judgement {
-  /** So much likelier it must be that the text is broken (a natural logarithm). */
-  private static final double ENOUGH = 11;
-
-  /** The same for the loss of one shape of a text that is broken. */
+  /** So much likelier it must be that a shape is lost from a text that is broken. */
   private static final double ENOUGH_FOR_ONE = 2;
 
   /** The same for its loss after one letter only, where other letters lose it, too, */
@@ -33,10 +30,10 @@ final class Judgement {
   /** Share of whole words that even a broken text has; what has fewer is no text. */
   private static final double INTACT = 0.5;
 
-  final Map<Integer, Evidence> evidence = new HashMap<>();
+  private final Map<Integer, Evidence> evidence = new HashMap<>();
   private int words;
   private int intact;
-  final Shapes shapes;
+  private final Shapes shapes;
   private final double gain;
 
   private Judgement(Decoder.Result result, WordReader reader, Shapes shapes) {
@@ -70,8 +67,11 @@ final class Judgement {
     return new Judgement(result, reader, shapes);
   }
 
-  boolean isBroken() {
-    return gain >= ENOUGH && words >= SHORTEST && intact >= INTACT * words;
+  /**
+   * @param enough how much likelier it must be (a natural logarithm)
+   */
+  boolean isBroken(double enough) {
+    return gain >= enough && words >= SHORTEST && intact >= INTACT * words;
   }
 
   /** Whether enough speaks for the loss of the shapes of a family (see {@link Glyphs#family}). */
@@ -83,8 +83,9 @@ final class Judgement {
   /** The same for a shape after one letter only. */
   boolean isLost(int family, int before) {
     Evidence of = evidence.get(family);
-    return of != null && of.gainAfter(family, before, shapes)
-        >= (isLost(family) ? ENOUGH_AFTER : ENOUGH_AFTER_ALONE);
+    return of != null
+        && of.gainAfter(family, before, shapes)
+            >= (isLost(family) ? ENOUGH_AFTER : ENOUGH_AFTER_ALONE);
   }
 
   double gain() {

@@ -303,9 +303,6 @@ final class RunOrder {
     for (int end = 1; end < m; end++) {
       List<Tail> tails = tails(end);
       lost[end] = tails.isEmpty() ? Double.NEGATIVE_INFINITY : tails.get(0).log;
-      if (losesFirst) {
-        lost[end] = Math.max(ordinary(end), lost[end]);
-      }
       for (int start = 0; start < end; start++) {
         joint(tails, end, start);
       }
@@ -485,7 +482,7 @@ final class RunOrder {
       return Double.NEGATIVE_INFINITY;
     }
     String there = letters(cuts[from], Math.min(cuts[to], pieces.end(piece)));
-    double best = losesFirst ? log(there) : Double.NEGATIVE_INFINITY;
+    double best = Double.NEGATIVE_INFINITY;
     for (char c : hot) {
       String word = there + c;
       if (lossOf(word, there.length()) > OFTEN) {

@@ -46,6 +46,13 @@ final class WordReader {
     "و", "ف", "ب", "ل", "ك", "س", "ال", "وال", "بال", "لل", "ولل", "فال"
   };
 
+  /** Pronouns and endings that nearly every noun or verb may take. */
+  private static final String[] ENCLITICS = {
+    "ه", "ها", "هم", "هما", "نا", "ي", "ك", "كم", "ا", "ين", "ون", "ان", "ات"
+  };
+
+  private static final int SHORTEST_STEM = 4;
+
   private final LanguageModel model;
   private final Channel channel;
   private final boolean spaces;
@@ -204,6 +211,9 @@ final class WordReader {
   /** By its letters, or better by a proclitic and a listed word. */
   private double logUnlisted(char[] word, int n) {
     double log = model.logUnlisted(word, n);
+    if (n > LONGEST) {
+      return log;
+    }
     for (String proclitic : PROCLITICS) {
       if (startsWith(word, n, proclitic)) {
         int stem = model.find(word, proclitic.length(), n);
@@ -212,7 +222,30 @@ final class WordReader {
         }
       }
     }
+    for (String enclitic : ENCLITICS) {
+      int end = n - enclitic.length();
+      if (end >= SHORTEST_STEM && endsWith(word, n, enclitic)) {
+        int stem = model.find(word, 0, end);
+        if (stem < 0 && word[end - 1] == 'ت') {
+          word[end - 1] = 'ة';
+          stem = model.find(word, 0, end);
+          word[end - 1] = 'ت';
+        }
+        if (stem >= 0) {
+          log = Math.max(log, model.logWithEnclitic(stem));
+        }
+      }
+    }
     return log;
+  }
+
+  private static boolean endsWith(char[] word, int n, String end) {
+    for (int i = 0; i < end.length(); i++) {
+      if (word[n - end.length() + i] != end.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean startsWith(char[] word, int n, String start) {
@@ -486,6 +519,9 @@ final class WordReader {
         continue;
       }
       for (Reading b : best(piece, cut, n)) {
+        if (b.letters().length == 1) {
+          continue;
+        }
         for (Reading a : left) {
           if (cut == 1 && a.isSame() && "وفبلكس".indexOf(piece[0]) >= 0) {
             // Written in one with the next word.
