@@ -20,6 +20,10 @@ final class RunOrder {
   private static final int LONGEST = 300;
   private static final int MOST_CUTS = 110;
   private static final int KEPT = 12;
+
+  /** So many words are remembered from line to line. */
+  private static final int MOST_WORDS = 50_000;
+
   private static final int KEPT_TAILS = 3;
 
   /** Stands for no word before another. */
@@ -70,6 +74,9 @@ final class RunOrder {
       return List.of();
     }
     text = line;
+    if (words.size() > MOST_WORDS) {
+      words.clear();
+    }
     if (Glyphs.hasHole(line, line.length)) {
       return bySigns();
     }
