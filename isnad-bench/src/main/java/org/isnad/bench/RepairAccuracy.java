@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.isnad.repair.Repairer;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
 
@@ -81,25 +83,41 @@ public final class RepairAccuracy {
     print("all", all, 0);
   }
 
-  /** Counts the reports of sound corpora that are changed. */
+  /**
+   * Counts the reports of sound corpora that are changed, and shows how likely those most like
+   * broken ones seem: of the half that the threshold is set by, and of the other.
+   */
   private static void sound(String[] args) throws IOException {
-    int reports = 0;
     int unseen = 0;
     int changed = 0;
+    List<List<Double>> gains = List.of(new ArrayList<>(), new ArrayList<>());
     for (int i = 1; i < args.length; i++) {
       for (Report report : CorpusSample.read(Path.of(args[i]), 1_000_000)) {
-        reports++;
         unseen += i > 1 || !RepairTrainer.isForTraining(report.id()) ? 1 : 0;
         Text text = Text.of(report);
         if (!text.restored().isEmpty()) {
           changed++;
           System.out.println(report.id() + ": " + text.restored().size() + " pieces");
         }
+        char[] cleaned = text.cleaned().toCharArray();
+        int half = Integer.bitCount(report.id().hashCode()) & 1;
+        gains.get(half).add(Repairer.gain(cleaned, cleaned.length));
       }
+    }
+    for (int half = 0; half < 2; half++) {
+      List<Double> most = gains.get(half);
+      most.sort(Comparator.reverseOrder());
+      System.out.printf(
+          "%s: %d reports, %d with anything for it, most like broken ones %s; %.1f is wanted%n",
+          half == 0 ? "threshold set by" : "the others",
+          most.size(),
+          most.stream().filter(gain -> gain != 0).count(),
+          most.stream().limit(5).map(gain -> String.format("%.1f", gain)).toList(),
+          Repairer.ENOUGH);
     }
     System.out.printf(
         "%d sound reports (%d of them not used for the tables), %d changed%n",
-        reports, unseen, changed);
+        gains.get(0).size() + gains.get(1).size(), unseen, changed);
   }
 
   /**

@@ -51,6 +51,7 @@ public final class RepairTrainer {
 
   private static final int ALL = 1_000_000;
   private static final int FEWEST_PAIRS = 2;
+  private static final int FEWEST_TRIPLES = 3;
   private static final int FEWEST_GRAMS = 3;
   private static final int LONGEST_GRAM = 6;
 
@@ -191,9 +192,58 @@ public final class RepairTrainer {
         }
       }
     }
+    writeTriples(folder, number);
     writeEndings(folder);
     writeLetters(folder);
     writeBroken(folder);
+  }
+
+  /** Triples of listed words that at least two reports have. */
+  private void writeTriples(Path folder, Map<String, Integer> number) throws IOException {
+    Map<Long, int[]> triples = new HashMap<>(); // count, last report, reports
+    for (int report = 0; report < lines.size(); report++) {
+      String[] line = lines.get(report);
+      for (int i = 2; i < line.length; i++) {
+        int first = number.getOrDefault(line[i - 2], 2);
+        int second = number.getOrDefault(line[i - 1], 2);
+        int third = number.getOrDefault(line[i], 2);
+        if (first == 2 || second == 2 || third == 2) {
+          continue;
+        }
+        long key = ((long) first << 20 | second) << 20 | third;
+        int[] counts = triples.computeIfAbsent(key, k -> new int[] {0, -1, 0});
+        counts[0]++;
+        if (counts[1] != report) {
+          counts[1] = report;
+          counts[2]++;
+        }
+      }
+    }
+    TreeMap<Long, Integer> sorted = new TreeMap<>();
+    triples.forEach(
+        (key, counts) -> {
+          if (counts[2] >= FEWEST_TRIPLES) {
+            sorted.put(key, counts[0]);
+          }
+        });
+    try (BufferedWriter out = open(folder.resolve("triples.tsv.gz"))) {
+      long pair = -1;
+      int last = 0;
+      for (Map.Entry<Long, Integer> triple : sorted.entrySet()) {
+        int third = (int) (triple.getKey() & 0xFFFFF);
+        if (triple.getKey() >> 20 != pair) {
+          out.write(pair < 0 ? "" : "\n");
+          pair = triple.getKey() >> 20;
+          last = 0;
+          out.write((pair >> 20) + " " + (pair & 0xFFFFF) + "\t");
+        } else {
+          out.write(" ");
+        }
+        out.write(third - last + ":" + triple.getValue());
+        last = third;
+      }
+      out.write("\n");
+    }
   }
 
   /** Pairs of what words end in and whether they have the article, by which they agree. */

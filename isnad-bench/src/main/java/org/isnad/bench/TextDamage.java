@@ -49,7 +49,9 @@ final class TextDamage {
               0,
               false),
           new Pattern("kaf everywhere", List.of("كI", "كM", "كF"), 1, 0, 0, 0.1, true),
-          new Pattern("final ya, some", List.of("يF", "ىF"), 0.6, 0, 0.02, 0, false));
+          new Pattern("final ya, some", List.of("يF", "ىF"), 0.6, 0, 0.02, 0, false),
+          new Pattern("final alef and ta", List.of("اF", "تF"), 1, 0.1, 0.01, 0, true),
+          new Pattern("initial ya and ta", List.of("يI", "تI"), 1, 0.05, 0, 0.02, true));
 
   /** Those held apart for measuring. */
   static final List<Pattern> TEST =

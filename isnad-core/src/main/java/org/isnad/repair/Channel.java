@@ -230,10 +230,13 @@ final class Channel {
         likely |= judgement.isLost(BrokenForms.WHOLE);
       }
       boolean regular = likely && isRegular(lost[glyph], seen[glyph]);
+      int family = Glyphs.family(glyph);
       for (int before = 0; before < BEFORE; before++) {
         int at = glyph * BEFORE + before;
         boolean often =
-            likely && lostAfter[at] >= FEWEST_AFTER && lostAfter[at] >= OFTEN * seenAfter[at];
+            lostAfter[at] >= OFTEN * seenAfter[at]
+                && (likely && lostAfter[at] >= FEWEST_AFTER
+                    || before < LOST_LAM && judgement.isLost(family, before));
         if (!often && !regular) {
           logLost[at] = NEVER;
           logKept[at] = 0;
@@ -364,9 +367,6 @@ final class Channel {
     }
 
     void settle() {
-      if (so[1] < FEWEST) {
-        log[1] = NEVER;
-      }
       if (so[0] < FEWEST || so[0] < REGULAR_SPACE * all[0]) {
         log[0] = NEVER;
       }

@@ -40,7 +40,7 @@ final class Decoder {
   record Result(List<Reading> readings, int[] first, double log) {}
 
   private record State(
-      State before, Reading reading, int piece, int word, int ending, double log) {}
+      State before, Reading reading, int piece, int last, int word, int ending, double log) {}
 
   /**
    * Reads a text.
@@ -54,21 +54,28 @@ final class Decoder {
       beams.add(new ArrayList<>());
     }
     int start = model.endings().number("<s>");
-    beams.get(0).add(new State(null, null, -1, LanguageModel.START, start, 0));
+    beams.get(0).add(new State(null, null, -1, -1, LanguageModel.START, start, 0));
     char[] letters = new char[text.length + 1];
     for (int i = 0; i < n; i++) {
       List<State> beam = best(beams.get(i));
       beams.set(i, null);
       if (pieces.kind(i) != Pieces.Kind.WORD) {
-        int word = fixed(text, pieces, i);
+        int word = fixed(model, text, pieces, i);
         int ending = ending(pieces.kind(i));
         double alone = word <= LanguageModel.UNKNOWN ? 0 : model.logWord(word);
         for (State state : beam) {
           double log =
               word <= LanguageModel.UNKNOWN
                   ? 0
-                  : model.log(state.word, word, alone, model.endings().log(state.ending, ending));
-          beams.get(i + 1).add(new State(state, null, i, word, ending, state.log + log));
+                  : model.log(
+                      state.last,
+                      state.word,
+                      word,
+                      alone,
+                      model.endings().log(state.ending, ending));
+          beams
+              .get(i + 1)
+              .add(new State(state, null, i, state.word, word, ending, state.log + log));
         }
         continue;
       }
@@ -115,7 +122,8 @@ final class Decoder {
         && text[pieces.end(k - 1)] == ' ';
   }
 
-  private int fixed(char[] text, Pieces pieces, int i) {
+  /** Number of a piece that is no word. */
+  static int fixed(LanguageModel model, char[] text, Pieces pieces, int i) {
     return switch (pieces.kind(i)) {
       case NUMBER -> LanguageModel.NUMBER;
       case LINE_FEED -> LanguageModel.START;
@@ -151,6 +159,7 @@ final class Decoder {
         double log = state.log + bonus + reading.channel();
         log +=
             model.log(
+                state.last,
                 state.word,
                 reading.first(),
                 reading.firstAlone(),
@@ -158,12 +167,14 @@ final class Decoder {
         if (reading.second() >= 0) {
           log +=
               model.log(
+                  state.word,
                   reading.first(),
                   reading.second(),
                   reading.secondAlone(),
                   endings.log(first, last));
         }
-        into.add(new State(state, reading, piece, reading.last(), last, log));
+        int before = reading.second() < 0 ? state.word : reading.first();
+        into.add(new State(state, reading, piece, before, reading.last(), last, log));
       }
     }
   }

@@ -28,6 +28,7 @@ final class Evidence {
   private final Map<String, Word> words = new HashMap<>();
   private double missed;
   private final boolean[] after = new boolean[Glyphs.BEFORE];
+  private final Map<Integer, Evidence> contexts = new HashMap<>();
 
   /**
    * Takes a word that misses the shape.
@@ -35,18 +36,26 @@ final class Evidence {
    * @param stem what it is in all its forms (see {@link #stem})
    * @param before number of the letter before the one that is lost
    * @param gain how much likelier the word is with it (a logarithm)
+   * @param common whether the word is so common with it that what misses it is no name
    */
-  void add(String stem, int before, double gain) {
+  void add(String stem, int before, double gain, boolean common) {
+    take(stem, before, gain, common);
+    contexts.computeIfAbsent(before, b -> new Evidence()).take(stem, before, gain, common);
+  }
+
+  private void take(String stem, int before, double gain, boolean common) {
     missed++;
     after[before] = true;
     Word word = words.computeIfAbsent(stem, s -> new Word());
     word.times++;
     word.gain += gain;
+    word.common |= common;
   }
 
   private static final class Word {
     int times;
     double gain;
+    boolean common;
 
     double weight() {
       return gain / times * (1 + AGAIN * Math.log(times));
@@ -59,7 +68,7 @@ final class Evidence {
     for (Word word : words.values()) {
       double weight = word.weight();
       sum += weight;
-      most = Math.max(most, weight);
+      most = word.common ? most : Math.max(most, weight);
     }
     return strict ? sum - most : sum;
   }
@@ -79,8 +88,8 @@ final class Evidence {
    *
    * @param evidence what there is for each shape
    * @param shapes those of the text
-   * @param strict whether the word that gains most is left out: it may be a name that comes again
-   *     and again
+   * @param strict whether the word that gains most is left out, unless it is a common one: it may
+   *     be a name that comes again and again
    */
   static double gain(Map<Integer, Evidence> evidence, Shapes shapes, boolean strict) {
     double sum = 0;
@@ -94,7 +103,18 @@ final class Evidence {
   double gain(int glyph, Shapes shapes, boolean strict) {
     double all = gain(glyph, shapes, strict, false);
     double some = gain(glyph, shapes, strict, true) - ONLY_AFTER;
-    return Math.max(all, some) - (strict ? 0 : LEAST);
+    return Math.max(all, some) - LEAST;
+  }
+
+  /**
+   * How much likelier it is that a shape is lost after a certain letter of a text that is known to
+   * be broken.
+   *
+   * @param before number of the letter
+   */
+  double gainAfter(int glyph, int before, Shapes shapes) {
+    Evidence context = contexts.get(before);
+    return context == null ? Double.NEGATIVE_INFINITY : context.gain(glyph, shapes, false, true);
   }
 
   /**
@@ -116,7 +136,7 @@ final class Evidence {
     if (there > 0) {
       gain += there * Math.log(there / (missed + there));
     }
-    if (there < most) {
+    if (there < most && !Glyphs.isHamzaAlef(glyph)) {
       gain += DEFICIT * (most - there + (there > 0 ? there * Math.log(there / most) : 0));
     }
     return gain;

@@ -116,4 +116,10 @@ final class Glyphs {
     }
     return (c - 'ء') * SHAPES + shape;
   }
+
+  /** Whether a shape is an alef with a hamza or madda, which many writers leave out. */
+  static boolean isHamzaAlef(int glyph) {
+    char c = (char) ('ء' + glyph / SHAPES);
+    return glyph < COUNT && isAlef(c) && c != 'ا';
+  }
 }

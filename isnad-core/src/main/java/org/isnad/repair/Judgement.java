@@ -1,6 +1,7 @@
 package org.isnad.repair;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,14 +9,20 @@ import java.util.Map;
  * so much better what stands there than words that nobody knows.
  */
 final class Judgement {
-  /** So much likelier it must be that the text is broken (a natural logarithm). */
-  private static final double ENOUGH = 23;
+  /** So much likelier it must be that a shape is lost from a text that is broken. */
+  private static final double ENOUGH_FOR_ONE = 2;
 
-  /** The same for the loss of one shape of a text that is broken. */
-  private static final double ENOUGH_FOR_ONE = -3;
+  /** The same for its loss after one letter only, where other letters lose it, too, */
+  private static final double ENOUGH_AFTER = 5;
+
+  /** and where they do not. */
+  private static final double ENOUGH_AFTER_ALONE = 11;
 
   /** Most that one word says. */
   private static final double MOST = 10;
+
+  /** The same that its neighbours say, where what stands there is a word, too. */
+  private static final double MOST_OF_LISTED = 6;
 
   /** Texts of fewer words are left; so few say too little. */
   private static final int SHORTEST = 30;
@@ -30,13 +37,22 @@ final class Judgement {
   private final double gain;
 
   private Judgement(Decoder.Result result, WordReader reader, Shapes shapes) {
-    for (Reading reading : result.readings()) {
+    List<Reading> readings = result.readings();
+    for (int i = 0; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
       words++;
       boolean listed = reading.first() != LanguageModel.UNKNOWN;
       if (reading.isSame()) {
         intact += listed && reading.letters().length > 1 ? 1 : 0;
       } else if (listed && reading.second() < 0 && reading.pieces() == 1) {
-        weigh(reading, reader);
+        int first = result.first()[i];
+        boolean follows = i > 0 && result.first()[i - 1] + readings.get(i - 1).pieces() == first;
+        boolean goesOn = i + 1 < readings.size() && result.first()[i + 1] == first + 1;
+        weigh(
+            reading,
+            follows ? readings.get(i - 1) : null,
+            goesOn ? readings.get(i + 1) : null,
+            reader);
       }
     }
     this.shapes = shapes;
@@ -51,8 +67,11 @@ final class Judgement {
     return new Judgement(result, reader, shapes);
   }
 
-  boolean isBroken() {
-    return gain >= ENOUGH && words >= SHORTEST && intact >= INTACT * words;
+  /**
+   * @param enough how much likelier it must be (a natural logarithm)
+   */
+  boolean isBroken(double enough) {
+    return gain >= enough && words >= SHORTEST && intact >= INTACT * words;
   }
 
   /** Whether enough speaks for the loss of the shapes of a family (see {@link Glyphs#family}). */
@@ -61,21 +80,33 @@ final class Judgement {
     return of != null && of.gain(family, shapes, true) >= ENOUGH_FOR_ONE;
   }
 
+  /** The same for a shape after one letter only. */
+  boolean isLost(int family, int before) {
+    Evidence of = evidence.get(family);
+    return of != null
+        && of.gainAfter(family, before, shapes)
+            >= (isLost(family) ? ENOUGH_AFTER : ENOUGH_AFTER_ALONE);
+  }
+
   double gain() {
     return gain;
   }
 
-  private void weigh(Reading reading, WordReader reader) {
+  private void weigh(Reading reading, Reading before, Reading after, WordReader reader) {
     char[] word = reading.letters();
     int[] source = reading.source();
     int n = word.length;
-    String stem = Evidence.stem(new String(word));
-    double gain = Math.min(MOST, Math.max(0, gain(reading, reader)));
+    String there = reading.there();
+    String stem = Evidence.stem(there);
+    double alone = reader.gain(reading, there, null, null);
+    double between = reader.gain(reading, there, before, after);
+    double most = reader.isListed(there) ? MOST_OF_LISTED : MOST;
+    double gain = Math.min(MOST, Math.max(alone, Math.min(most, Math.max(0, between))));
     int losses = 0;
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < n; i++) {
         int glyph = -1;
-        int before = Glyphs.before(word, i);
+        int letterBefore = Glyphs.before(word, i);
         if (Glyphs.isLamAlef(word, i, n) && source[i] == -1 && source[i + 1] == -1) {
           glyph = BrokenForms.WHOLE;
           i++;
@@ -90,30 +121,11 @@ final class Judgement {
         if (round == 0) {
           losses++;
         } else {
-          evidence.computeIfAbsent(glyph, g -> new Evidence()).add(stem, before, gain / losses);
+          evidence
+              .computeIfAbsent(glyph, g -> new Evidence())
+              .add(stem, letterBefore, gain / losses, reader.isCommon(reading.first()));
         }
       }
     }
-  }
-
-  /** How much likelier a word is than what stands there. */
-  private static double gain(Reading reading, WordReader reader) {
-    int[] source = reading.source();
-    char[] at = new char[source.length * 2 + 8];
-    int n = 0;
-    for (int i = 0; i < source.length; i++) {
-      if (source[i] >= 0) {
-        at[source[i]] = reading.letters()[i];
-        n = Math.max(n, source[i] + 1);
-      }
-    }
-    StringBuilder there = new StringBuilder();
-    for (int i = 0; i < n; i++) {
-      if (at[i] != 0) {
-        there.append(at[i]);
-      }
-    }
-    double as = there.isEmpty() ? -15 : reader.logAlone(there.toString().toCharArray());
-    return reading.firstAlone() - as;
   }
 }

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Frequencies of words and of pairs of words in news, and of letters in words. The tables are made
- * by {@code org.isnad.bench.RepairTrainer}; words of few reports are not in them.
+ * Frequencies of words, of pairs and of triples of words in news, and of letters in words. The
+ * tables are made by {@code org.isnad.bench.RepairTrainer}; words of few reports are not in them.
  *
- * <p>A word after another has the probability that pairs give it, discounted by a constant, and for
- * the rest that of the word alone (Ney, Essen and Kneser 1994).
+ * <p>A word after two others has the probability that triples give it, discounted by a constant,
+ * for the rest that of pairs, and for their rest that of the word alone (Ney, Essen and Kneser
+ * 1994).
  */
 final class LanguageModel {
   /** Beginning of a line, and whatever says nothing of the word after it. */
@@ -38,11 +39,17 @@ final class LanguageModel {
   /** A word of a proclitic and a listed word. */
   private static final double LOG_PROCLITIC = Math.log(0.004);
 
+  /** A word of a listed word and a pronoun or an ending. */
+  private static final double LOG_ENCLITIC = Math.log(0.001);
+
   private final String[] words;
   private final int[] counts;
   private final double[] logs;
   private final double logUnknown;
   private final LongCounts pairs = new LongCounts(200_000);
+  private final LongCounts triples = new LongCounts(400_000);
+  private final LongCounts tripleMass = new LongCounts(100_000);
+  private final LongCounts tripleKinds = new LongCounts(100_000);
   private final int[] pairMass;
   private final int[] pairKinds;
   private final LetterModel letters = new LetterModel();
@@ -120,6 +127,11 @@ final class LanguageModel {
           model.readPairs(line);
         }
       }
+      try (BufferedReader in = open("triples.tsv.gz")) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          model.readTriples(line);
+        }
+      }
       try (BufferedReader in = open("letters.tsv.gz")) {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           int tab = line.indexOf('\t');
@@ -158,6 +170,36 @@ final class LanguageModel {
       pairKinds[first]++;
       at = end + 1;
     }
+  }
+
+  /** A line is the numbers of two words and, as for pairs, what follows them. */
+  private void readTriples(String line) {
+    int space = line.indexOf(' ');
+    int tab = line.indexOf('\t');
+    int first = Integer.parseInt(line, 0, space, 10);
+    int second = Integer.parseInt(line, space + 1, tab, 10);
+    long pair = pairKey(first, second);
+    int third = 0;
+    int mass = 0;
+    int kinds = 0;
+    int at = tab + 1;
+    while (at < line.length()) {
+      int colon = line.indexOf(':', at);
+      int end = line.indexOf(' ', colon);
+      end = end < 0 ? line.length() : end;
+      third += Integer.parseInt(line, at, colon, 10);
+      int count = Integer.parseInt(line, colon + 1, end, 10);
+      triples.add(tripleKey(first, second, third), count);
+      mass += count;
+      kinds++;
+      at = end + 1;
+    }
+    tripleMass.add(pair, mass);
+    tripleKinds.add(pair, kinds);
+  }
+
+  private static long tripleKey(int first, int second, int third) {
+    return ((first + 1L) << 20 | second) << 20 | third;
   }
 
   private static long pairKey(int first, int second) {
@@ -266,6 +308,11 @@ final class LanguageModel {
     return LOG_PROCLITIC + logs[stem];
   }
 
+  /** A word made of a listed word and a pronoun or an ending. */
+  double logWithEnclitic(int stem) {
+    return LOG_ENCLITIC + logs[stem];
+  }
+
   /**
    * A word by the likeliest of those that many writers spell as this one: with a bare alef for one
    * with hamza, with the dots of ya and ta marbuta left out or put on.
@@ -296,6 +343,32 @@ final class LanguageModel {
    */
   double log(int before, int word, double alone, double ending) {
     return log(before, word, alone + ending);
+  }
+
+  /**
+   * A word after two others: as {@link #log(int, int, double, double)}, and what triples say before
+   * it.
+   *
+   * @param first the word two before, negative where nothing is known of it
+   */
+  double log(int first, int before, int word, double alone, double ending) {
+    double pair = log(before, word, alone + ending);
+    if (first < 0 || word == UNKNOWN) {
+      return pair;
+    }
+    long key = pairKey(first, before);
+    int mass = tripleMass.get(key);
+    if (mass == 0) {
+      return pair;
+    }
+    int total = pairs.get(key);
+    double rest = Math.max(0.05, 1 - (mass - DISCOUNT * tripleKinds.get(key)) / total);
+    int count = triples.get(tripleKey(first, before, word));
+    double p = rest * Math.exp(pair);
+    if (count > 0) {
+      p += (count - DISCOUNT) / total;
+    }
+    return Math.log(p);
   }
 
   Endings endings() {

@@ -23,7 +23,7 @@ final class Lines {
   private static final String ENDS = ".؟?!:…";
 
   /** So much likelier a line must be with its runs in another order. */
-  private static final double BETTER = 12;
+  private static final double BETTER = 10;
 
   /** The same where other lines of the text are so. */
   private static final double BETTER_AGAIN = 6;

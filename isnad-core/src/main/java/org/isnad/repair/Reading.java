@@ -57,4 +57,21 @@ record Reading(
   double alone() {
     return channel + firstAlone + secondAlone;
   }
+
+  /** The letters that stand in the broken text, without signs for glyphs and spaces. */
+  String there() {
+    StringBuilder there = new StringBuilder();
+    char[] at = new char[source.length * 2 + 8];
+    for (int i = 0; i < source.length; i++) {
+      if (source[i] >= 0) {
+        at[source[i]] = letters[i];
+      }
+    }
+    for (char c : at) {
+      if (c != 0) {
+        there.append(c);
+      }
+    }
+    return there.toString();
+  }
 }

@@ -7,6 +7,9 @@ public final class Repairer {
   /** Times that a text is read to learn what its fonts do. */
   private static final int ROUNDS = 3;
 
+  /** So much likelier it must be that a text is broken (a natural logarithm). */
+  public static final double ENOUGH = 10;
+
   private Repairer() {}
 
   /**
@@ -21,8 +24,21 @@ public final class Repairer {
     return Suspicion.falls(text, n) ? read(Arrays.copyOf(text, n), titleEnd) : null;
   }
 
-  /** Restores a text that was found suspect; null where it is sound after all. */
-  static Restoration read(char[] text, int titleEnd) {
+  /**
+   * How much likelier a text is broken than sound (a logarithm); 0 where nothing makes it suspect.
+   * A text is restored from {@link #ENOUGH} on.
+   *
+   * @param text a cleaned text
+   * @param n how many of its characters count
+   */
+  public static double gain(char[] text, int n) {
+    return Suspicion.falls(text, n) ? judge(Arrays.copyOf(text, n)).judgement.gain() : 0;
+  }
+
+  private record Judged(Judgement judgement, Channel channel) {}
+
+  /** Reads a text until it is known what its fonts do, and judges it by what was read. */
+  private static Judged judge(char[] text) {
     LanguageModel model = LanguageModel.builtIn();
     Decoder decoder = new Decoder(model, Decoder.KEEP);
     Pieces pieces = Pieces.of(text, text.length);
@@ -35,18 +51,25 @@ public final class Repairer {
       channel.estimate();
     }
     WordReader reader = new WordReader(model, channel, false);
-    Judgement judgement = Judgement.of(result, reader, Shapes.of(text, pieces));
-    if (!judgement.isBroken()) {
+    return new Judged(Judgement.of(result, reader, Shapes.of(text, pieces)), channel);
+  }
+
+  /** Restores a text that was found suspect; null where it is sound after all. */
+  private static Restoration read(char[] text, int titleEnd) {
+    Judged judged = judge(text);
+    if (!judged.judgement.isBroken(ENOUGH)) {
       return null;
     }
-    channel.settle(judgement);
-    decoder = new Decoder(model, Decoder.KEEP_OF_BROKEN);
+    LanguageModel model = LanguageModel.builtIn();
+    Channel channel = judged.channel;
+    channel.settle(judged.judgement);
+    Decoder decoder = new Decoder(model, Decoder.KEEP_OF_BROKEN);
     Lines lines = Lines.of(text, titleEnd);
-    reader = new WordReader(model, channel, true);
+    WordReader reader = new WordReader(model, channel, true);
     lines.order(new RunOrder(model, channel), decoder, reader);
     char[] ordered = lines.text();
     Pieces then = Pieces.of(ordered, ordered.length);
-    result = decoder.decode(ordered, then, reader, true);
+    Decoder.Result result = decoder.decode(ordered, then, reader, true);
     return Writer.write(ordered, then, lines.origin(), result, lines.moved());
   }
 }

@@ -18,12 +18,21 @@ final class RunOrder {
 
   private static final int SHORTEST = 12;
   private static final int LONGEST = 300;
-  private static final int MOST_CUTS = 60;
-  private static final int KEPT = 24;
+  private static final int MOST_CUTS = 110;
+  private static final int KEPT = 12;
+
+  /** So many words are remembered from line to line. */
+  private static final int MOST_WORDS = 50_000;
+
+  private static final int KEPT_TAILS = 3;
+
+  /** Stands for no word before another. */
+  private static final int NONE = -1;
 
   private final LanguageModel model;
   private final Channel channel;
   private final char[] hot;
+  private final boolean losesFirst; // whether words lose their first letters
   private final Map<String, Double> words = new HashMap<>();
 
   // The line that is looked at.
@@ -32,7 +41,10 @@ final class RunOrder {
   private int[] cuts;
   private int[] left; // piece that ends at or holds a cut
   private int[] right; // piece that begins at or holds a cut
+  private int[] numbers; // of the words
   private double[] before; // sum of the words before each piece
+  private double[] followers; // what the second word after each cut says
+  private double[] lost; // the likeliest last word before each cut, its end lost
   private double[][] joints;
   private boolean[][] within;
 
@@ -46,6 +58,11 @@ final class RunOrder {
       }
     }
     hot = letters.toString().toCharArray();
+    boolean first = false;
+    for (char c : hot) {
+      first |= lossOf(c + "ب", 0) > OFTEN || lossOf(c + "ء", 0) > OFTEN;
+    }
+    losesFirst = first;
   }
 
   /**
@@ -57,6 +74,9 @@ final class RunOrder {
       return List.of();
     }
     text = line;
+    if (words.size() > MOST_WORDS) {
+      words.clear();
+    }
     if (Glyphs.hasHole(line, line.length)) {
       return bySigns();
     }
@@ -194,11 +214,22 @@ final class RunOrder {
     }
   }
 
+  /** Numbers and logarithms of the words of the line, each after the one before it. */
   private void sum() {
-    before = new double[pieces.size() + 1];
-    for (int i = 0; i < pieces.size(); i++) {
-      before[i + 1] = before[i] + log(i, pieces.begin(i), pieces.end(i));
+    int n = pieces.size();
+    numbers = new int[n];
+    before = new double[n + 1];
+    for (int i = 0; i < n; i++) {
+      boolean isWord = pieces.kind(i) == Pieces.Kind.WORD;
+      String word = isWord ? pieces.word(text, i) : "";
+      numbers[i] = isWord ? number(word) : Decoder.fixed(model, text, pieces, i);
+      before[i + 1] = before[i] + (isWord ? log(i > 0 ? numbers[i - 1] : NONE, word) : 0);
     }
+  }
+
+  private int number(String word) {
+    int number = model.find(word);
+    return number < 0 ? LanguageModel.UNKNOWN : number;
   }
 
   /** A piece, or a part of one, as a word. */
@@ -230,46 +261,113 @@ final class RunOrder {
         });
   }
 
+  /** A word after another. */
+  private double log(int last, String word) {
+    double alone = log(word);
+    return last < 0 || last == LanguageModel.UNKNOWN
+        ? alone
+        : model.log(last, number(word), alone, 0);
+  }
+
+  /**
+   * A word whose end was lost at a cut.
+   *
+   * @param word its letters, with the lost one
+   * @param number its number
+   * @param log logarithm of its probability after the word before it
+   */
+  private record Tail(String word, int number, double log) {}
+
+  /** What the last word before a cut may have been, the likeliest first; none where no word is. */
+  private List<Tail> tails(int cut) {
+    int piece = left[cut];
+    if (piece < 0 || pieces.kind(piece) != Pieces.Kind.WORD) {
+      return List.of();
+    }
+    String there = letters(pieces.begin(piece), Math.min(cuts[cut], pieces.end(piece)));
+    int last = piece > 0 ? numbers[piece - 1] : NONE;
+    List<Tail> tails = new ArrayList<>();
+    for (char c : hot) {
+      String word = there + c;
+      if (lossOf(word, there.length()) > OFTEN) {
+        tails.add(new Tail(word, number(word), log(last, word)));
+      }
+    }
+    tails.sort((a, b) -> Double.compare(b.log, a.log));
+    return tails.subList(0, Math.min(KEPT_TAILS, tails.size()));
+  }
+
   /** What it costs that the run before each cut is followed by the run after another. */
   private void join() {
     int m = cuts.length;
     joints = new double[m][m];
     within = new boolean[m][m];
+    followers = new double[m];
+    for (int start = 0; start < m - 1; start++) {
+      followers[start] = follows(start);
+    }
+    lost = new double[m];
     for (int end = 1; end < m; end++) {
+      List<Tail> tails = tails(end);
+      lost[end] = tails.isEmpty() ? Double.NEGATIVE_INFINITY : tails.get(0).log;
       for (int start = 0; start < end; start++) {
-        joint(end, start);
+        joint(tails, end, start);
       }
     }
   }
 
-  private void joint(int end, int start) {
-    String tail = tail(end);
-    double head = log(right[start], cuts[start], end(start));
+  private void joint(List<Tail> tails, int end, int start) {
+    int piece = right[start];
+    boolean isWord = piece < pieces.size() && pieces.kind(piece) == Pieces.Kind.WORD;
+    String head = isWord ? letters(cuts[start], pieces.end(piece)) : "";
+    double follows = followers[start];
     double best = Double.NEGATIVE_INFINITY;
     boolean inside = false;
-    if (tail != null) {
-      String next =
-          right[start] < pieces.size() && pieces.kind(right[start]) == Pieces.Kind.WORD
-              ? letters(cuts[start], end(start))
-              : null;
-      for (char c : hot) {
-        String word = tail + c;
-        if (lossOf(word, tail.length()) > OFTEN) {
-          double apart = log(word) + head;
-          if (apart > best) {
-            best = apart;
-            inside = false;
+    for (Tail tail : tails) {
+      double apart = tail.log + (isWord ? log(tail.number, head) : 0);
+      if (apart > best) {
+        best = apart;
+        inside = false;
+      }
+      if (isWord) {
+        String whole = tail.word + head;
+        int at = tail.word.length() - 1;
+        if (lossOf(whole, at) > OFTEN) {
+          double joined = log(whole) + after(number(whole), piece + 1) - follows;
+          if (joined > best) {
+            best = joined;
+            inside = true;
           }
         }
-        if (next != null) {
-          String whole = word + next;
-          if (lossOf(whole, tail.length()) > OFTEN) {
-            double joined = log(whole);
-            if (joined > best) {
-              best = joined;
-              inside = true;
-            }
-          }
+      }
+    }
+    if (left[end] < 0 || pieces.kind(left[end]) != Pieces.Kind.WORD || !isWord) {
+      joints[end][start] = best;
+      return;
+    }
+    // The next word may have lost its first letter.
+    for (char c : losesFirst ? hot : new char[0]) {
+      String word = c + head;
+      if (lossOf(word, 0) > OFTEN) {
+        int number = number(word);
+        double apart = ordinary(end) + log(numberBefore(end), word);
+        apart += after(number, piece + 1) - follows;
+        if (apart > best) {
+          best = apart;
+          inside = false;
+        }
+      }
+    }
+    // Half a word whose other half needs a letter that no listed word ends in.
+    int from = pieces.begin(left[end]);
+    String there = letters(from, Math.min(cuts[end], pieces.end(left[end])));
+    for (char c : hot) {
+      String whole = there + c + head;
+      if (model.find(whole) >= 0 && lossOf(whole, there.length()) > OFTEN) {
+        double joined = log(whole) + after(number(whole), piece + 1) - follows;
+        if (joined > best) {
+          best = joined;
+          inside = true;
         }
       }
     }
@@ -277,17 +375,16 @@ final class RunOrder {
     within[end][start] = inside;
   }
 
-  private double lossOf(String word, int at) {
-    return channel.rate(word.toCharArray(), at, word.length());
+  /** The word at a piece after another word. */
+  private double after(int number, int piece) {
+    if (piece >= pieces.size() || pieces.kind(piece) != Pieces.Kind.WORD) {
+      return 0;
+    }
+    return log(number, pieces.word(text, piece));
   }
 
-  /** The part of a word that stands before a cut; null where none does. */
-  private String tail(int cut) {
-    int piece = left[cut];
-    if (piece < 0 || pieces.kind(piece) != Pieces.Kind.WORD) {
-      return null;
-    }
-    return letters(pieces.begin(piece), Math.min(cuts[cut], pieces.end(piece)));
+  private double lossOf(String word, int at) {
+    return channel.rate(word.toCharArray(), at, word.length());
   }
 
   /** Offset after the part of a word that stands after a cut. */
@@ -295,13 +392,23 @@ final class RunOrder {
     return right[cut] < pieces.size() ? pieces.end(right[cut]) : text.length;
   }
 
-  /** The words of a run without its first and its last. */
-  private double inner(int from, int to) {
-    int first = right[from] + 1;
-    int last = left[to];
-    return last > first ? before[last] - before[first] : 0;
+  /** Whether a run holds no more than one piece or a part of one. */
+  private boolean isSingle(int from, int to) {
+    return right[from] >= left[to];
   }
 
+  /** The words of a run without its first and its last. */
+  private double inner(int from, int to) {
+    int first = right[from] + 2;
+    int last = left[to];
+    double second = last >= first ? followers[from] : 0;
+    return last > first ? second + before[last] - before[first] : second;
+  }
+
+  /**
+   * The sentence begins with the run that stands last. For each run the best that was read until
+   * it, its last word left out, since that is not known before what follows.
+   */
   private List<int[]> search() {
     int m = cuts.length;
     int end = m - 1;
@@ -310,77 +417,120 @@ final class RunOrder {
     for (double[] row : best) {
       Arrays.fill(row, Double.NEGATIVE_INFINITY);
     }
-    // The run that stands first is the sentence's last: its end is an ordinary one.
     for (int cut = 1; cut < end; cut++) {
-      double tail =
-          left[cut] == right[0]
-              ? 0
-              : log(left[cut], pieces.begin(left[cut]), Math.min(cuts[cut], pieces.end(left[cut])));
-      best[0][cut] = inner(0, cut) + tail;
-      way[0][cut] = -1;
+      double head = isSingle(cut, end) ? 0 : log(right[cut], cuts[cut], end(cut));
+      best[cut][end] = head + inner(cut, end);
+      way[cut][end] = -1;
     }
-    double[] last = new double[m];
-    List<int[]> ends = new ArrayList<>();
-    for (int middle = 1; middle < end; middle++) {
-      for (int from = 0; from < middle; from++) {
-        double so = best[from][middle];
+    List<double[]> ends = new ArrayList<>();
+    for (int from = end - 1; from > 0; from--) {
+      for (int to = from + 1; to <= end; to++) {
+        double so = best[from][to];
         if (so == Double.NEGATIVE_INFINITY) {
           continue;
         }
-        for (int to = middle + 1; to <= end; to++) {
-          if (left[to] < right[middle]) {
-            continue;
+        for (int next = 0; next < from; next++) {
+          // The only word of a run is judged with what follows it.
+          boolean single = isSingle(next, from);
+          double log =
+              single || isSingle(from, to) ? so + lostWhole(from, to) : so + joints[to][next];
+          if (!single) {
+            log += inner(next, from);
+            log += isSingle(from, to) ? log(right[next], cuts[next], end(next)) : 0;
           }
-          double log = so + inner(middle, to) + joints[to][from];
-          if (to == end) {
-            double head =
-                left[to] == right[middle] ? 0 : log(right[middle], cuts[middle], end(middle));
-            if (log + head > Double.NEGATIVE_INFINITY) {
-              ends.add(new int[] {from, middle});
-              last = ends.size() > last.length ? Arrays.copyOf(last, last.length * 2) : last;
-              last[ends.size() - 1] = log + head;
-            }
-          } else if (log > best[middle][to]) {
-            best[middle][to] = log;
-            way[middle][to] = from;
+          if (next == 0) {
+            double last = Math.max(lost[from], ordinary(from));
+            ends.add(new double[] {log + last, from, to});
+          } else if (log > best[next][from]) {
+            best[next][from] = log;
+            way[next][from] = to;
           }
         }
       }
     }
-    double[] score = last;
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < ends.size(); i++) {
-      order.add(i);
-    }
-    order.sort((a, b) -> Double.compare(score[b], score[a]));
+    ends.sort((a, b) -> Double.compare(b[0], a[0]));
     List<int[]> orders = new ArrayList<>();
-    for (int i = 0; i < Math.min(KEPT, order.size()); i++) {
-      int[] pair = ends.get(order.get(i));
-      orders.add(write(way, pair[0], pair[1]));
+    for (double[] one : ends.subList(0, Math.min(KEPT, ends.size()))) {
+      if (one[0] > Double.NEGATIVE_INFINITY) {
+        orders.add(write(way, (int) one[1], (int) one[2]));
+      }
     }
     return orders;
   }
 
-  private int[] write(int[][] way, int from, int middle) {
+  /** The last word before a cut, where nothing is lost at its end. */
+  private double ordinary(int cut) {
+    int piece = left[cut];
+    if (piece < 0 || pieces.kind(piece) != Pieces.Kind.WORD) {
+      return 0;
+    }
+    String word = letters(pieces.begin(piece), Math.min(cuts[cut], pieces.end(piece)));
+    return log(piece > 0 ? numbers[piece - 1] : NONE, word);
+  }
+
+  /** The second word after a cut. */
+  private double follows(int cut) {
+    int piece = right[cut];
+    if (piece + 1 >= pieces.size()) {
+      return 0;
+    }
+    boolean isWord = pieces.kind(piece) == Pieces.Kind.WORD;
+    return after(
+        isWord ? number(letters(cuts[cut], pieces.end(piece))) : numbers[piece], piece + 1);
+  }
+
+  /** The only word of a run, its end lost; a space may be missing before the run. */
+  private double lostWhole(int from, int to) {
+    int piece = left[to];
+    if (piece < 0 || cuts[from] <= pieces.begin(piece)) {
+      return lost[to];
+    }
+    if (pieces.kind(piece) != Pieces.Kind.WORD) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    String there = letters(cuts[from], Math.min(cuts[to], pieces.end(piece)));
+    double best = Double.NEGATIVE_INFINITY;
+    for (char c : hot) {
+      String word = there + c;
+      if (lossOf(word, there.length()) > OFTEN) {
+        best = Math.max(best, log(word));
+      }
+    }
+    return best;
+  }
+
+  /** The whole word that ends at a cut. */
+  private int numberBefore(int cut) {
+    int piece = left[cut];
+    return number(letters(pieces.begin(piece), Math.min(cuts[cut], pieces.end(piece))));
+  }
+
+  /** Writes the order whose last two runs are [0, middle) and, before it, [middle, to). */
+  private int[] write(int[][] way, int middle, int to) {
+    List<int[]> runs = new ArrayList<>();
+    runs.add(new int[] {0, middle});
+    int from = middle;
+    int end = to;
+    while (end >= 0) {
+      runs.add(new int[] {from, end});
+      int before = way[from][end];
+      from = end;
+      end = before;
+    }
     int[] order = new int[text.length * 2];
     int n = 0;
-    int to = cuts.length - 1;
-    while (true) {
-      n = put(order, n, cuts[middle], cuts[to]);
-      // After this run comes the one before it.
-      boolean inside = within[to][from];
-      if (!inside && n > 0) {
-        order[n++] = -1;
+    for (int r = runs.size() - 1; r >= 0; r--) {
+      int[] run = runs.get(r);
+      if (r < runs.size() - 1) {
+        int[] last = runs.get(r + 1);
+        boolean single = isSingle(run[0], run[1]) || isSingle(last[0], last[1]);
+        boolean inside = !single && within[last[1]][run[0]];
+        if (!inside && n > 0) {
+          order[n++] = -1;
+        }
       }
-      int before = way[from][middle];
-      to = middle;
-      middle = from;
-      if (before < 0) {
-        break;
-      }
-      from = before;
+      n = put(order, n, cuts[run[0]], cuts[run[1]]);
     }
-    n = put(order, n, cuts[middle], cuts[to]);
     return Arrays.copyOf(order, n);
   }
 

@@ -117,7 +117,7 @@ final class Suspicion {
               String word = Evidence.stem(new String(text, begin, i - begin));
               evidence
                   .computeIfAbsent((int) Holder.GLYPHS[slot], g -> new Evidence())
-                  .add(word, Holder.BEFORES[slot], Holder.WEIGHTS[slot]);
+                  .add(word, Holder.BEFORES[slot], Holder.WEIGHTS[slot], false);
             }
           }
         }

@@ -27,9 +27,13 @@ final class WordReader {
   /** A word with a sign for a glyph in it. */
   private static final double UNREAD = -20;
 
+  /** What a whole word that was lost counts as. */
+  private static final double NOTHING_THERE = -15;
+
   private static final double WORST_OF_SIGN = -7;
   private static final double WORST_OF_PART = -4;
   private static final int FREQUENT = 10;
+  private static final int COMMON = 3_000;
 
   /** Any two letters are a word somewhere; a word before a lost space must be a common one. */
   private static final int SHORT = 3;
@@ -41,6 +45,13 @@ final class WordReader {
   private static final String[] PROCLITICS = {
     "و", "ف", "ب", "ل", "ك", "س", "ال", "وال", "بال", "لل", "ولل", "فال"
   };
+
+  /** Pronouns and endings that nearly every noun or verb may take. */
+  private static final String[] ENCLITICS = {
+    "ه", "ها", "هم", "هما", "نا", "ي", "ك", "كم", "ا", "ين", "ون", "ان", "ات"
+  };
+
+  private static final int SHORTEST_STEM = 4;
 
   private final LanguageModel model;
   private final Channel channel;
@@ -137,9 +148,43 @@ final class WordReader {
     return true;
   }
 
-  /** Logarithm of the probability of a word by itself. */
-  double logAlone(char[] word) {
-    return same(word, word.length).firstAlone();
+  /** Whether a word is so common that no name is spelled nearly as it. */
+  boolean isCommon(int word) {
+    return model.count(word) >= COMMON;
+  }
+
+  boolean isListed(String word) {
+    return model.find(word) >= 0;
+  }
+
+  /**
+   * How much likelier a listed word is than what stands there, between its neighbours (a
+   * logarithm).
+   *
+   * @param there letters that stand there, perhaps none
+   * @param before reading of the word before it, null where none says anything
+   * @param after that of the word after it
+   */
+  double gain(Reading reading, String there, Reading before, Reading after) {
+    double as = NOTHING_THERE;
+    int word = LanguageModel.UNKNOWN;
+    if (!there.isEmpty()) {
+      Reading same = same(there.toCharArray(), there.length());
+      as = same.firstAlone();
+      word = same.first();
+    }
+    double gain = reading.firstAlone() - as;
+    if (before != null && before.last() >= 0) {
+      gain =
+          model.log(before.last(), reading.first(), reading.firstAlone(), 0)
+              - model.log(before.last(), word, as, 0);
+    }
+    if (after != null && after.first() != LanguageModel.UNKNOWN) {
+      gain +=
+          model.log(reading.first(), after.first(), after.firstAlone(), 0)
+              - model.log(word, after.first(), after.firstAlone(), 0);
+    }
+    return gain;
   }
 
   private Reading same(char[] piece, int n) {
@@ -166,6 +211,9 @@ final class WordReader {
   /** By its letters, or better by a proclitic and a listed word. */
   private double logUnlisted(char[] word, int n) {
     double log = model.logUnlisted(word, n);
+    if (n > LONGEST) {
+      return log;
+    }
     for (String proclitic : PROCLITICS) {
       if (startsWith(word, n, proclitic)) {
         int stem = model.find(word, proclitic.length(), n);
@@ -174,7 +222,30 @@ final class WordReader {
         }
       }
     }
+    for (String enclitic : ENCLITICS) {
+      int end = n - enclitic.length();
+      if (end >= SHORTEST_STEM && endsWith(word, n, enclitic)) {
+        int stem = model.find(word, 0, end);
+        if (stem < 0 && word[end - 1] == 'ت') {
+          word[end - 1] = 'ة';
+          stem = model.find(word, 0, end);
+          word[end - 1] = 'ت';
+        }
+        if (stem >= 0) {
+          log = Math.max(log, model.logWithEnclitic(stem));
+        }
+      }
+    }
     return log;
+  }
+
+  private static boolean endsWith(char[] word, int n, String end) {
+    for (int i = 0; i < end.length(); i++) {
+      if (word[n - end.length() + i] != end.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean startsWith(char[] word, int n, String start) {
@@ -322,6 +393,9 @@ final class WordReader {
     if (Glyphs.hasHole(piece, n)) {
       last = filled(piece, n);
       last.forEach(r -> readings.put(new String(r.letters()), r));
+    } else if (channel.logTurned() > Math.log(OFTEN)) {
+      last = turned(piece, n);
+      last.forEach(r -> readings.put(new String(r.letters()), r));
     }
     for (int round = 0; round < 3; round++) {
       List<Reading> next = new ArrayList<>();
@@ -332,6 +406,29 @@ final class WordReader {
       last = next.subList(0, Math.min(6, next.size()));
     }
     return new ArrayList<>(readings.values());
+  }
+
+  /** An unlisted word as it stands and with its lam-alefs turned back, each by itself and all. */
+  private List<Reading> turned(char[] piece, int n) {
+    List<Reading> found = new ArrayList<>();
+    found.add(same(piece, n));
+    for (int i = 0; i + 1 < n && found.size() <= KEPT_OF_HALF; i++) {
+      if (!Glyphs.isAlef(piece[i]) || piece[i + 1] != 'ل') {
+        continue;
+      }
+      for (Reading r : List.copyOf(found)) {
+        char[] word = r.letters().clone();
+        int[] from = r.source().clone();
+        if (from[i] == i) {
+          word[i] = piece[i + 1];
+          word[i + 1] = piece[i];
+          from[i] = i + 1;
+          from[i + 1] = i;
+          found.add(weigh(new Reading(1, LanguageModel.UNKNOWN, -1, 0, 0, 0, word, from)));
+        }
+      }
+    }
+    return found;
   }
 
   /** An unlisted word with a letter for each sign. */
@@ -422,6 +519,9 @@ final class WordReader {
         continue;
       }
       for (Reading b : best(piece, cut, n)) {
+        if (b.letters().length == 1) {
+          continue;
+        }
         for (Reading a : left) {
           if (cut == 1 && a.isSame() && "وفبلكس".indexOf(piece[0]) >= 0) {
             // Written in one with the next word.

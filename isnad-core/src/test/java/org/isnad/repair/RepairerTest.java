@@ -2,6 +2,8 @@ package org.isnad.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import org.isnad.report.Report;
 import org.isnad.text.Restored;
@@ -133,5 +135,23 @@ class RepairerTest {
     String broken = "ف إل عل الت عسرية ".repeat(3_000);
 
     assertThat(Text.of(broken).original()).isEqualTo(broken);
+  }
+
+  @Test
+  void aBrokenTextOfManyLinesTakesTimeByItsLines() {
+    String broken = SOUND.replaceAll("(?<=[بتثجحخسشصضطظعغفقكلمنهيئ])[يى](?![ء-ي])", "");
+
+    assertThat(Text.of(broken.repeat(2)).restored()).isNotEmpty();
+    long few = processorTime(broken.repeat(6));
+    long many = processorTime(broken.repeat(24));
+
+    assertThat(many).isLessThan(few * 4 * 3);
+  }
+
+  private static long processorTime(String text) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long begin = threads.getCurrentThreadCpuTime();
+    assertThat(Text.of(text).restored()).isNotEmpty();
+    return threads.getCurrentThreadCpuTime() - begin;
   }
 }
