@@ -13,6 +13,7 @@ import org.isnad.coding.GroupClass;
 import org.isnad.coding.Means;
 import org.isnad.coding.Measure;
 import org.isnad.coding.PlacePrecision;
+import org.isnad.coding.Salience;
 import org.isnad.coding.Side;
 import org.isnad.coding.Status;
 import org.isnad.ledger.LedgerEvent.Estimate;
@@ -413,7 +414,7 @@ class LedgerTest {
   }
 
   @Test
-  void theLedgerIsInTheOrderOfTime() {
+  void theNewestEventComesFirst() {
     List<LedgerEvent> events =
         Ledger.of(
             List.of(
@@ -422,7 +423,24 @@ class LedgerTest {
                 report("c", "الثالثة", null, "اغتيال طبيب.")
                     .type(EventType.ATTACK_ON_CIVILIANS)
                     .make()));
-    assertThat(events).extracting(e -> e.reports().get(0).id()).containsExactly("b", "a", "c");
+    assertThat(events).extracting(e -> e.reports().get(0).id()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void whatIsToldAfterANewerEventIsRecalled() {
+    List<LedgerEvent> events =
+        Ledger.of(
+            List.of(
+                report("a", "الأولى", "2021-03-20", "انفجار في سوق بلدة السدرة، بعد تفجير النخيل.")
+                    .day("2021-03-20")
+                    .place("السدرة", "IQ", 36.5, 44.1)
+                    .next()
+                    .day("2021-03-04")
+                    .place("النخيل", "IQ", 33.5, 44.1)
+                    .make()));
+    assertThat(events)
+        .extracting(e -> e.reports().get(0).salience())
+        .containsExactly(Salience.MAIN, Salience.BACKGROUND);
   }
 
   @Test

@@ -42,6 +42,7 @@ public final class Made {
   private Status status = Status.OCCURRED;
   private DateValue date;
   private PlaceValue place;
+  private int begin;
   private boolean open = true;
 
   private Made(String id, String source, String published, String text) {
@@ -69,6 +70,7 @@ public final class Made {
   /** Ends the event that is being made. */
   public Made next() {
     close();
+    begin = text.length();
     date = null;
     place = null;
     salience = Salience.MAIN;
@@ -283,7 +285,7 @@ public final class Made {
             salience,
             status,
             List.of(),
-            new Span(text.substring(0, 6), 0, 6),
+            new Span(text.substring(begin, begin + 6), begin, begin + 6),
             date,
             place,
             perpetrators,
