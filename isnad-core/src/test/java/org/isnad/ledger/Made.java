@@ -226,6 +226,38 @@ public final class Made {
     return this;
   }
 
+  /** Makes the last claim one of an actor's people. */
+  public Made whose(String actorId) {
+    return last(actorId, null);
+  }
+
+  /** Makes the last claim a word instead of a number («العشرات»). */
+  public Made vague() {
+    return last(null, Qualifier.VAGUE);
+  }
+
+  private Made last(String actorId, Qualifier qualifier) {
+    Claim claim = claims.remove(claims.size() - 1);
+    Group group = claim.group();
+    claims.add(
+        new Claim(
+            claim.measure(),
+            new Group(group.classOf(), group.side(), group.mention(), actorId),
+            claim.low(),
+            claim.high(),
+            qualifier == null ? claim.qualifier() : qualifier,
+            claim.subject(),
+            claim.attribution(),
+            null,
+            null,
+            claim.partOf(),
+            List.of(),
+            claim.quote(),
+            claim.begin(),
+            claim.end()));
+    return this;
+  }
+
   public static AttributionLink link(String name, String kind, String actorId) {
     return new AttributionLink(name, name, kind, actorId, 0, 0);
   }
