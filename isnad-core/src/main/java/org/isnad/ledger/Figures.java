@@ -36,6 +36,9 @@ final class Figures {
 
   private static final long FAR_UNATTRIBUTED = 5;
 
+  /** UTF-16 units from one count to one that is named with it. */
+  private static final int BESIDE = 60;
+
   private final Parties parties;
   private final Long eventEnd;
   private final Map<Count, PeopleKey> keys = new LinkedHashMap<>();
@@ -55,6 +58,7 @@ final class Figures {
     work.mergeAttackers();
     work.oneSide();
     work.sideOfTotals();
+    work.addends();
     work.mergeTotals();
     work.mergeEqualTotals();
     work.mergeRepeats();
@@ -205,6 +209,61 @@ final class Figures {
   }
 
   /**
+   * «ضابط وعشرة جنود» of one report where another one counts eleven: parts that one report names
+   * side by side and that come to what another one states are parts of it.
+   */
+  private void addends() {
+    for (List<Count> bucket :
+        buckets(key -> key.withPeople(GroupClass.ALL).withActor(null)).values()) {
+      PeopleKey first = keys.get(bucket.get(0));
+      if (!isHarm(first.measure()) || first.side().equals(PeopleKey.ATTACKERS)) {
+        continue;
+      }
+      Map<EventMention, List<Count>> byMention = new LinkedHashMap<>();
+      for (Count count : bucket) {
+        if (isWhole(count) && !count.atLeast()) {
+          byMention.computeIfAbsent(count.mention, key -> new ArrayList<>()).add(count);
+        }
+      }
+      for (List<Count> parts : byMention.values()) {
+        Count total =
+            parts.size() == 2 && besideOneAnother(parts) ? statedSum(parts, bucket) : null;
+        if (total != null) {
+          for (Count part : parts) {
+            keys.put(part, keys.get(total));
+            totals.put(part, total);
+            total.parts.add(part);
+            part.standing = Count.PART;
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean besideOneAnother(List<Count> counts) {
+    return areBeside(counts.get(0), counts.get(1)) && !counts.get(0).sameValue(counts.get(1));
+  }
+
+  private static boolean areBeside(Count a, Count b) {
+    return Math.abs(a.claim.begin() - b.claim.begin()) <= BESIDE;
+  }
+
+  /** What another report states that the parts come to, of the same class if there is one. */
+  private Count statedSum(List<Count> parts, List<Count> bucket) {
+    int sum = parts.stream().mapToInt(Count::high).sum();
+    Count total = null;
+    for (Count count : bucket) {
+      if (!count.report.equals(parts.get(0).report)
+          && isWhole(count)
+          && count.high() == sum
+          && (total == null || keys.get(count).people() == keys.get(parts.get(0)).people())) {
+        total = count;
+      }
+    }
+    return total;
+  }
+
+  /**
    * Where a source says that its total is over all sides, so is that of a report which doesn't
    * count the attackers' dead apart.
    */
@@ -315,7 +374,10 @@ final class Figures {
     }
   }
 
-  /** «قتل 6 أشخاص» beside «قتل 6 مسلحين» of one report: one number for the same people. */
+  /**
+   * «قتل 6 أشخاص» beside «قتل 6 مسلحين» of one report: the same people. So are fewer people beside
+   * those of the only class that it counts: a class cannot outnumber the whole.
+   */
   private void mergeRepeats() {
     for (List<Count> bucket :
         buckets(key -> key.withPeople(GroupClass.ALL).withActor(null)).values()) {
@@ -329,7 +391,8 @@ final class Figures {
           if (keys.get(some).people() != GroupClass.ALL
               && some.mention == all.mention
               && isWhole(some)
-              && some.sameValue(all)) {
+              && (some.sameValue(all)
+                  || some.low() > all.high() && areBeside(all, some) && onlyClass(some, bucket))) {
             same.add(keys.get(some));
           }
         }
@@ -404,6 +467,7 @@ final class Figures {
             other ->
                 other.mention != count.mention
                     || !isWhole(other)
+                    || keys.get(other).people() == GroupClass.ALL
                     || keys.get(other).people() == keys.get(count).people());
   }
 
@@ -539,6 +603,9 @@ final class Figures {
       Lexicon.Kind kind = Lexicon.kind(count.claim.group().mention());
       Count total = totals.get(count);
       boolean sameBucket = total != null && keys.get(total).equals(key);
+      if (!count.current()) {
+        continue;
+      }
       if (isNamed(count)) {
         keys.put(count, keys.get(total));
         count.standing = Count.PART;

@@ -75,6 +75,18 @@ final class PairScore {
     return sum + actors(a, b) + figures(a, b) + wording(a, b);
   }
 
+  /** Likewise, where the day that a mention may have is none that it says. */
+  double undated(Features open, Features other) {
+    double time = other.dated() ? named(open.constraint, other) : 0;
+    return prior
+        + type(open.type, other.type)
+        + time
+        + place(open, other)
+        + actors(open, other)
+        + figures(open, other)
+        + wording(open, other);
+  }
+
   /**
    * How far two mentions of one report speak against each other. A report that tells two events
    * apart means two; but of what happens seldom it hardly tells twice, and the coder has cut in two

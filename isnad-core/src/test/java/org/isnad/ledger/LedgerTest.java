@@ -695,6 +695,25 @@ class LedgerTest {
   }
 
   @Test
+  void whatStandsSideBySideAndComesToAStatedTotalIsItsParts() {
+    Made apart =
+        at("a", "الأولى", 9)
+            .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, "ضابط", 1, 1, null)
+            .whose("iraq-army")
+            .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, "جنود", 10, 10, null);
+    Made whole =
+        at("b", "الثانية", 10)
+            .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, null, 11, 11, null);
+    LedgerEvent event = one(apart, whole);
+    Figure figure = figure(event, Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET);
+    expect(figure.estimate(), 11, 11, 11, "single-source");
+    assertThat(standings(figure)).containsExactlyInAnyOrder("part", "part", "current");
+    assertThat(figure.estimate().why().en()).contains("add up to 11");
+    // Where nobody states the sum, they stay what they are.
+    assertThat(one(apart).figures()).hasSize(2);
+  }
+
+  @Test
   void ofPartAndTotalTheGreaterIsTheTotal() {
     LedgerEvent event =
         one(

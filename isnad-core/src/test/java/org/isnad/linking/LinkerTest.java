@@ -131,6 +131,24 @@ class LinkerTest {
   }
 
   @Test
+  void aReportWithoutADateStaysOpenBetweenTwoDays() {
+    CodedReport open =
+        report("z", "z", null, "انفجار انتحاري في سوق بلدة النخيل الشعبي.")
+            .place("النخيل", "IQ", 33.5, 44.1)
+            .make();
+    List<CodedReport> one =
+        List.of(
+            bombing("a", "2021-03-04", "النخيل", 33.5).make(),
+            bombing("b", "2021-03-04", "النخيل", 33.5).make(),
+            open);
+    assertThat(links(one)).contains(Set.of("a/e1", "b/e1", "z/e1"));
+    List<CodedReport> two = new ArrayList<>(one);
+    two.add(bombing("c", "2021-04-20", "النخيل", 33.5).make());
+    two.add(bombing("d", "2021-04-20", "النخيل", 33.5).make());
+    assertThat(links(two)).contains(Set.of("z/e1"));
+  }
+
+  @Test
   void twoEventsOfOneReportStayTwo() {
     CodedReport twin =
         report("a", "a", "2021-03-04", "انفجاران في النخيل.")
