@@ -11,15 +11,21 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.coding.CodedReport;
+import org.isnad.coding.CodedEvent;
 import org.isnad.coding.Coder;
 import org.isnad.coding.Salience;
 import org.isnad.ledger.Ledger;
 import org.isnad.ledger.LedgerEvent;
+import org.isnad.ledger.Reconciler;
+import org.isnad.linking.Cluster;
+import org.isnad.linking.EventMention;
+import org.isnad.linking.Linker;
 import org.isnad.report.Report;
 
 /**
@@ -72,7 +78,7 @@ public final class DateRecovery {
     }
     Set<String> flags = Set.of(args);
     if (flags.contains("--corpus")) {
-      corpus(corpus.toFile());
+      corpus(corpus.toFile(), flags.contains("--show"));
       return;
     }
     JsonNode gold = JSON.readTree(links);
@@ -141,42 +147,58 @@ public final class DateRecovery {
   }
 
   /** Every twentieth of the reports that are to tune on loses its date. */
-  private static void corpus(File corpus) throws IOException {
+  private static void corpus(File corpus, boolean show) throws IOException {
     Coder coder = Coder.builtIn();
     List<CodedReport> dated = new ArrayList<>();
     List<CodedReport> damaged = new ArrayList<>();
-    List<String> stripped = new ArrayList<>();
+    Map<String, String> newsBefore = new LinkedHashMap<>();
+    Map<String, String> newsAfter = new HashMap<>();
     for (Report report :
         Gold.reports(corpus, node -> node.path("published").asText().compareTo(TESTED_FROM) < 0)) {
       CodedReport coded = coder.code(report);
       dated.add(coded);
-      boolean news = coded.events().stream().anyMatch(e -> e.salience() == Salience.MAIN);
-      boolean strip = news && Math.floorMod(report.id().hashCode(), EVERY) == 0;
-      damaged.add(strip ? coder.code(report.withPublished(null)) : coded);
-      if (strip) {
-        stripped.add(report.id());
+      String news = news(coded);
+      boolean main = coded.events().stream().anyMatch(e -> e.salience() == Salience.MAIN);
+      if (main && Math.floorMod(report.id().hashCode(), EVERY) == 0) {
+        CodedReport undated = coder.code(report.withPublished(null));
+        damaged.add(undated);
+        newsBefore.put(report.id(), news);
+        newsAfter.put(report.id(), news(undated));
+      } else {
+        damaged.add(coded);
       }
     }
-    List<LedgerEvent> before = Ledger.of(dated);
-    List<LedgerEvent> after = Ledger.of(damaged);
+    Map<String, LedgerEvent> before = told(Linker.link(dated), newsBefore);
+    Map<String, LedgerEvent> after = told(Linker.link(damaged), newsAfter);
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     int linked = 0;
     int far = 0;
+    Set<String> stripped = newsBefore.keySet();
     for (String id : stripped) {
-      LedgerEvent now = first(after, id);
-      LedgerEvent then = first(before, id);
+      LedgerEvent now = after.get(id);
+      LedgerEvent then = before.get(id);
       if (then == null || then.date() == null) {
         continue;
       }
       linked += then.reports().size() > 1 ? 1 : 0;
-      counts.merge(outcome(now, then.date().start(), then.date().end()), 1, Integer::sum);
-      far +=
+      Outcome outcome = outcome(now, then.date().start(), then.date().end());
+      counts.merge(outcome, 1, Integer::sum);
+      boolean week =
           now != null
-                  && now.date() != null
-                  && Math.abs(now.date().start().toEpochDay() - then.date().start().toEpochDay())
-                      > WEEK
-              ? 1
-              : 0;
+              && now.date() != null
+              && Math.abs(now.date().start().toEpochDay() - then.date().start().toEpochDay())
+                  > WEEK;
+      far += week ? 1 : 0;
+      if (show && outcome == Outcome.WRONG) {
+        System.out.printf(
+            Locale.ROOT,
+            "  %s: %s with its date, %s of %d reports without: %s%n",
+            id,
+            then.id(),
+            now.id(),
+            now.reports().size(),
+            now.date().why().en());
+      }
     }
     System.out.printf(
         Locale.ROOT,
@@ -188,23 +210,29 @@ public final class DateRecovery {
     System.out.println("of those wrong, more than a week off: " + far);
   }
 
-  /** The event that a report is first news of, else the first that it tells. */
-  private static LedgerEvent first(List<LedgerEvent> ledger, String id) {
-    LedgerEvent told = null;
-    for (LedgerEvent event : ledger) {
-      if (isMain(event, id)) {
-        return event;
+  /** What a report is news of first, or else tells first: its name, or null. */
+  private static String news(CodedReport coded) {
+    for (CodedEvent event : coded.events()) {
+      if (event.salience() == Salience.MAIN) {
+        return event.id();
       }
-      if (told == null && event.reports().stream().anyMatch(m -> m.id().equals(id))) {
-        told = event;
+    }
+    return coded.events().isEmpty() ? null : coded.events().get(0).id();
+  }
+
+  /** The events of the ledger that the given mentions come to, by report. */
+  private static Map<String, LedgerEvent> told(List<Cluster> clusters, Map<String, String> news) {
+    Map<String, LedgerEvent> told = new HashMap<>();
+    for (Cluster cluster : clusters) {
+      LedgerEvent event = null;
+      for (EventMention mention : cluster.mentions()) {
+        if (mention.event().id().equals(news.get(mention.reportId()))) {
+          event = event == null ? Reconciler.reconcile(cluster) : event;
+          told.put(mention.reportId(), event);
+        }
       }
     }
     return told;
-  }
-
-  private static boolean isMain(LedgerEvent event, String id) {
-    return event.reports().stream()
-        .anyMatch(m -> m.id().equals(id) && m.salience() == Salience.MAIN);
   }
 
   private static void print(String what, Map<Outcome, Integer> counts) {

@@ -77,6 +77,19 @@ final class Count {
     this.witness = witness;
   }
 
+  /** The same count for another figure. */
+  Count again() {
+    return new Count(
+        mention,
+        index,
+        moment == null ? null : new Moment(moment, day, dayOnly),
+        outlet,
+        report,
+        copy,
+        claimant,
+        witness);
+  }
+
   boolean current() {
     return standing.equals(CURRENT);
   }

@@ -2,7 +2,6 @@ package org.isnad.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.coding.Claim;
+import org.isnad.coding.EventType;
 import org.isnad.coding.GroupClass;
 import org.isnad.coding.Measure;
 import org.isnad.coding.Side;
-import org.isnad.coding.Subject;
 import org.isnad.ledger.LedgerEvent.Figure;
 import org.isnad.ledger.LedgerEvent.FigureClaim;
 import org.isnad.ledger.LedgerEvent.FigureGroup;
@@ -26,45 +25,6 @@ import org.isnad.text.Normalizer;
 
 /** Sorts the claims of a cluster into figures: what is counted, and whom. */
 final class Figures {
-  /** The same people: measure, subject, class and side, and what tells a part of them apart. */
-  private record Key(
-      Measure measure, Subject subject, GroupClass people, String side, String actorId, String kind)
-      implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::subject)
-            .thenComparing(Key::measure)
-            .thenComparing(Key::people)
-            .thenComparing(Key::side)
-            .thenComparing(key -> key.actorId == null ? "" : key.actorId)
-            .thenComparing(Key::kind);
-
-    Key withPeople(GroupClass value) {
-      return new Key(measure, subject, value, side, actorId, kind);
-    }
-
-    /** What is counted, whoever is. */
-    Key onlyMeasure() {
-      return new Key(measure, subject, GroupClass.ALL, "", null, "");
-    }
-
-    Key withSide(String value) {
-      return new Key(measure, subject, people, value, actorId, kind);
-    }
-
-    Key withActor(String value) {
-      return new Key(measure, subject, people, side, value, kind);
-    }
-
-    Key withKind(String value) {
-      return new Key(measure, subject, people, side, actorId, value);
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   /** Below this, a handful of more dead is a large factor. */
   private static final int FEW = 3;
 
@@ -76,14 +36,13 @@ final class Figures {
 
   private static final long FAR_UNATTRIBUTED = 5;
 
-  private static final String ATTACKERS = "attackers";
-  private static final String ALL_SIDES = "all-sides";
-  private static final String VICTIMS = "victims";
+  /** UTF-16 units from one count to one that is named with it. */
+  private static final int BESIDE = 60;
 
   private final Parties parties;
   private final Long eventEnd;
-  private final Map<Count, Key> keys = new LinkedHashMap<>();
-  private final Map<Count, Count> totals = new HashMap<>();
+  private final Map<Count, PeopleKey> keys = new LinkedHashMap<>();
+  private final Map<Count, Count> totals = new LinkedHashMap<>();
 
   private Figures(Cluster cluster, Parties parties, LocalDate eventEnd) {
     this.parties = parties;
@@ -97,9 +56,15 @@ final class Figures {
   static List<Figure> of(Cluster cluster, Parties parties, LocalDate eventEnd) {
     Figures work = new Figures(cluster, parties, eventEnd);
     work.mergeAttackers();
+    work.oneSide();
+    work.sideOfTotals();
+    work.addends();
     work.mergeTotals();
     work.mergeEqualTotals();
+    work.mergeRepeats();
     work.mergeClasses();
+    work.mergeVague();
+    work.addToAll();
     work.mergeSides();
     work.splitActors();
     work.splitKinds();
@@ -138,20 +103,12 @@ final class Figures {
                 claimants.of(claim),
                 Witness.of(claim.attribution(), outlet));
         counts.add(count);
-        keys.put(count, key(claim));
+        keys.put(count, key(claim, mention.event().type()));
       }
-      for (Count count : counts) {
-        Integer total = count == null ? null : count.claim.partOf();
-        if (total != null
-            && total >= 0
-            && total < counts.size()
-            && counts.get(total) != null
-            && !counts.get(total).sameValue(count)) {
-          totals.put(count, counts.get(total));
-          counts.get(total).parts.add(count);
-        }
-      }
+      totals.putAll(Totals.stated(counts));
     }
+    totals.putAll(Totals.elsewhere(keys.keySet(), totals));
+    totals.forEach((part, total) -> total.parts.add(part));
   }
 
   static String outlet(Report report) {
@@ -169,15 +126,17 @@ final class Figures {
         .orElse(null);
   }
 
-  private static Key key(Claim claim) {
-    Side side = claim.group().side();
+  private static PeopleKey key(Claim claim, EventType type) {
+    Side side = tookPart(claim, type) ? Side.PERPETRATOR : claim.group().side();
     GroupClass people = claim.group().classOf();
     String bucket =
         side == Side.PERPETRATOR
-            ? ATTACKERS
-            : side == Side.MIXED && people == GroupClass.ALL ? ALL_SIDES : VICTIMS;
+            ? PeopleKey.ATTACKERS
+            : side == Side.MIXED && people == GroupClass.ALL
+                ? PeopleKey.ALL_SIDES
+                : PeopleKey.VICTIMS;
     boolean anybody = people == GroupClass.ALL || people == GroupClass.CIVILIAN;
-    return new Key(
+    return new PeopleKey(
         claim.measure(),
         claim.subject(),
         people,
@@ -186,20 +145,30 @@ final class Figures {
         "");
   }
 
+  /** Who takes part in an attack attacks, whatever he is called («عائلة من ستة أفراد»). */
+  private static boolean tookPart(Claim claim, EventType type) {
+    return claim.measure() == Measure.PARTICIPANTS
+        && claim.group().classOf() == GroupClass.ALL
+        && switch (type) {
+          case SUICIDE_BOMB, REMOTE_EXPLOSIVE, ATTACK_ON_CIVILIANS, ABDUCTION -> true;
+          default -> false;
+        };
+  }
+
   /** «قتل المهاجمون الثلاثة» and «قتل ثلاثة مسلحين» count the same people. */
   private void mergeAttackers() {
-    Map<Key, Set<GroupClass>> classes = new HashMap<>();
-    for (Key key : keys.values()) {
-      if (key.side.equals(ATTACKERS)) {
+    Map<PeopleKey, Set<GroupClass>> classes = new HashMap<>();
+    for (PeopleKey key : keys.values()) {
+      if (key.side().equals(PeopleKey.ATTACKERS)) {
         classes
             .computeIfAbsent(
                 key.withPeople(GroupClass.ALL).withActor(null), k -> new LinkedHashSet<>())
-            .add(key.people);
+            .add(key.people());
       }
     }
     keys.replaceAll(
         (count, key) -> {
-          if (!key.side.equals(ATTACKERS) || key.people != GroupClass.ALL) {
+          if (!key.side().equals(PeopleKey.ATTACKERS) || key.people() != GroupClass.ALL) {
             return key;
           }
           Set<GroupClass> known = new LinkedHashSet<>(classes.get(key.withActor(null)));
@@ -208,24 +177,110 @@ final class Figures {
         });
   }
 
+  /** A part of those attacked is no attacker. */
+  private void sideOfTotals() {
+    totals.forEach(
+        (part, total) -> {
+          PeopleKey key = keys.get(part);
+          if (key.side().equals(PeopleKey.ATTACKERS)
+              && keys.get(total).side().equals(PeopleKey.VICTIMS)) {
+            keys.put(part, key.withSide(PeopleKey.VICTIMS));
+          }
+        });
+  }
+
+  /** Nobody's people are on both sides: they are on the one where more reports have them. */
+  private void oneSide() {
+    for (List<Count> bucket : buckets(key -> key.withSide("")).values()) {
+      if (keys.get(bucket.get(0)).actorId() == null) {
+        continue;
+      }
+      Map<String, List<Count>> sides = new TreeMap<>();
+      for (Count count : bucket) {
+        sides.computeIfAbsent(keys.get(count).side(), key -> new ArrayList<>()).add(count);
+      }
+      int attackers = reports(sides.getOrDefault(PeopleKey.ATTACKERS, List.of())).size();
+      int victims = reports(sides.getOrDefault(PeopleKey.VICTIMS, List.of())).size();
+      if (attackers > 0 && victims > 0) {
+        String side = victims >= attackers ? PeopleKey.VICTIMS : PeopleKey.ATTACKERS;
+        bucket.forEach(count -> keys.put(count, keys.get(count).withSide(side)));
+      }
+    }
+  }
+
+  /**
+   * «ضابط وعشرة جنود» of one report where another one counts eleven: parts that one report names
+   * side by side and that come to what another one states are parts of it.
+   */
+  private void addends() {
+    for (List<Count> bucket :
+        buckets(key -> key.withPeople(GroupClass.ALL).withActor(null)).values()) {
+      PeopleKey first = keys.get(bucket.get(0));
+      if (!isHarm(first.measure()) || first.side().equals(PeopleKey.ATTACKERS)) {
+        continue;
+      }
+      Map<EventMention, List<Count>> byMention = new LinkedHashMap<>();
+      for (Count count : bucket) {
+        if (isWhole(count) && !count.atLeast()) {
+          byMention.computeIfAbsent(count.mention, key -> new ArrayList<>()).add(count);
+        }
+      }
+      for (List<Count> parts : byMention.values()) {
+        Count total =
+            parts.size() == 2 && besideOneAnother(parts) ? statedSum(parts, bucket) : null;
+        if (total != null) {
+          for (Count part : parts) {
+            keys.put(part, keys.get(total));
+            totals.put(part, total);
+            total.parts.add(part);
+            part.standing = Count.PART;
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean besideOneAnother(List<Count> counts) {
+    return areBeside(counts.get(0), counts.get(1)) && !counts.get(0).sameValue(counts.get(1));
+  }
+
+  private static boolean areBeside(Count a, Count b) {
+    return Math.abs(a.claim.begin() - b.claim.begin()) <= BESIDE;
+  }
+
+  /** What another report states that the parts come to, of the same class if there is one. */
+  private Count statedSum(List<Count> parts, List<Count> bucket) {
+    int sum = parts.stream().mapToInt(Count::high).sum();
+    Count total = null;
+    for (Count count : bucket) {
+      if (!count.report.equals(parts.get(0).report)
+          && isWhole(count)
+          && count.high() == sum
+          && (total == null || keys.get(count).people() == keys.get(parts.get(0)).people())) {
+        total = count;
+      }
+    }
+    return total;
+  }
+
   /**
    * Where a source says that its total is over all sides, so is that of a report which doesn't
    * count the attackers' dead apart.
    */
   private void mergeTotals() {
-    Set<Key> mixed = new HashSet<>();
-    for (Key key : keys.values()) {
-      if (key.side.equals(ALL_SIDES)) {
-        mixed.add(key.withSide(VICTIMS));
+    Set<PeopleKey> mixed = new HashSet<>();
+    for (PeopleKey key : keys.values()) {
+      if (key.side().equals(PeopleKey.ALL_SIDES)) {
+        mixed.add(key.withSide(PeopleKey.VICTIMS));
       }
     }
-    for (Map.Entry<Count, Key> entry : keys.entrySet()) {
+    for (Map.Entry<Count, PeopleKey> entry : keys.entrySet()) {
       Count count = entry.getKey();
       if (mixed.contains(entry.getValue())
           && !totals.containsKey(count)
           && !countsAttackers(count.mention, count.claim.measure())
           && isOnlyTotal(count)) {
-        entry.setValue(entry.getValue().withSide(ALL_SIDES));
+        entry.setValue(entry.getValue().withSide(PeopleKey.ALL_SIDES));
       }
     }
   }
@@ -236,14 +291,14 @@ final class Figures {
    * up.
    */
   private void mergeEqualTotals() {
-    for (Map.Entry<Key, List<Count>> bucket : buckets(key -> key).entrySet()) {
-      Key all = bucket.getKey();
-      if (!all.side.equals(ALL_SIDES)) {
+    for (Map.Entry<PeopleKey, List<Count>> bucket : buckets(key -> key).entrySet()) {
+      PeopleKey all = bucket.getKey();
+      if (!all.side().equals(PeopleKey.ALL_SIDES)) {
         continue;
       }
       List<Count> victims = new ArrayList<>();
-      for (Map.Entry<Count, Key> entry : keys.entrySet()) {
-        if (entry.getValue().equals(all.withSide(VICTIMS)) && isWhole(entry.getKey())) {
+      for (Map.Entry<Count, PeopleKey> entry : keys.entrySet()) {
+        if (entry.getValue().equals(all.withSide(PeopleKey.VICTIMS)) && isWhole(entry.getKey())) {
           victims.add(entry.getKey());
         }
       }
@@ -260,7 +315,7 @@ final class Figures {
 
   /** A report that gives two totals counts two groups of people, unless one is an old count. */
   private boolean isOnlyTotal(Count count) {
-    for (Map.Entry<Count, Key> entry : keys.entrySet()) {
+    for (Map.Entry<Count, PeopleKey> entry : keys.entrySet()) {
       Count other = entry.getKey();
       if (other.mention == count.mention
           && entry.getValue().equals(keys.get(count))
@@ -274,9 +329,12 @@ final class Figures {
     return true;
   }
 
+  /** Whether the report counts the attackers apart, and not as a part of its total. */
   private static boolean countsAttackers(EventMention mention, Measure measure) {
     for (Claim claim : mention.event().claims()) {
-      if (claim.measure() == measure && claim.group().side() == Side.PERPETRATOR) {
+      if (claim.measure() == measure
+          && claim.partOf() == null
+          && claim.group().side() == Side.PERPETRATOR) {
         return true;
       }
     }
@@ -288,19 +346,20 @@ final class Figures {
    * apart.
    */
   private void mergeClasses() {
-    Map<Key, List<Count>> buckets = buckets(key -> key.withPeople(GroupClass.ALL).withActor(null));
+    Map<PeopleKey, List<Count>> buckets =
+        buckets(key -> key.withPeople(GroupClass.ALL).withActor(null));
     for (List<Count> bucket : buckets.values()) {
-      if (!keys.get(bucket.get(0)).side.equals(VICTIMS)) {
+      if (!keys.get(bucket.get(0)).side().equals(PeopleKey.VICTIMS)) {
         continue;
       }
       List<Count> unspecified = new ArrayList<>();
       Map<GroupClass, List<Count>> specified = new TreeMap<>();
       for (Count count : bucket) {
-        Key key = keys.get(count);
+        PeopleKey key = keys.get(count);
         if (isWhole(count)) {
-          (key.people == GroupClass.ALL
+          (key.people() == GroupClass.ALL
                   ? unspecified
-                  : specified.computeIfAbsent(key.people, k -> new ArrayList<>()))
+                  : specified.computeIfAbsent(key.people(), k -> new ArrayList<>()))
               .add(count);
         }
       }
@@ -316,29 +375,126 @@ final class Figures {
   }
 
   /**
+   * «قتل 6 أشخاص» beside «قتل 6 مسلحين» of one report: the same people. So are fewer people beside
+   * those of the only class that it counts: a class cannot outnumber the whole.
+   */
+  private void mergeRepeats() {
+    for (List<Count> bucket :
+        buckets(key -> key.withPeople(GroupClass.ALL).withActor(null)).values()) {
+      for (Count all : bucket) {
+        PeopleKey key = keys.get(all);
+        if (key.people() != GroupClass.ALL || !isWhole(all) || !isHarm(key.measure())) {
+          continue;
+        }
+        Set<PeopleKey> same = new HashSet<>();
+        for (Count some : bucket) {
+          if (keys.get(some).people() != GroupClass.ALL
+              && some.mention == all.mention
+              && isWhole(some)
+              && (some.sameValue(all)
+                  || some.low() > all.high() && areBeside(all, some) && onlyClass(some, bucket))) {
+            same.add(keys.get(some));
+          }
+        }
+        if (same.size() == 1) {
+          keys.put(all, same.iterator().next());
+        }
+      }
+    }
+  }
+
+  private static boolean isHarm(Measure measure) {
+    return measure == Measure.KILLED || measure == Measure.INJURED || measure == Measure.CASUALTIES;
+  }
+
+  /** «عشرات المدنيين» where others count forty dead and nobody counts the civilians among them. */
+  private void mergeVague() {
+    for (List<Count> bucket :
+        buckets(key -> key.withPeople(GroupClass.ALL).withActor(null)).values()) {
+      List<Count> all = ofPeople(bucket, GroupClass.ALL);
+      List<Count> civilians = new ArrayList<>(bucket);
+      civilians.removeIf(count -> keys.get(count).people() != GroupClass.CIVILIAN);
+      civilians.removeIf(count -> !count.vague() && !isWhole(count));
+      if (civilians.stream().allMatch(count -> count.vague() && count.low() <= highest(all))) {
+        civilians.forEach(
+            count -> keys.put(count, keys.get(count).withPeople(GroupClass.ALL).withActor(null)));
+      }
+    }
+  }
+
+  /**
+   * A class cannot outnumber the whole: a count of civilians or of soldiers that nobody's total of
+   * the dead exceeds, of a report that gives no total of its own, counts them all, and stands in
+   * both figures.
+   */
+  private void addToAll() {
+    Map<Count, PeopleKey> further = new LinkedHashMap<>();
+    for (List<Count> bucket :
+        buckets(key -> key.withPeople(GroupClass.ALL).withActor(null)).values()) {
+      PeopleKey first = keys.get(bucket.get(0));
+      PeopleKey total = first.withPeople(GroupClass.ALL).withActor(null);
+      if (!isHarm(first.measure()) || !first.side().equals(PeopleKey.VICTIMS)) {
+        continue;
+      }
+      List<Count> totals = ofPeople(bucket, GroupClass.ALL);
+      if (totals.isEmpty() && keys.containsValue(total.withSide(PeopleKey.ALL_SIDES))) {
+        continue;
+      }
+      for (Count count : bucket) {
+        if (keys.get(count).people() != GroupClass.ALL
+            && isWhole(count)
+            && !totals.isEmpty()
+            && totals.stream().noneMatch(all -> all.mention == count.mention)
+            && onlyClass(count, bucket)
+            && (count.low() >= highest(totals)
+                || count.low() >= FEW && totals.stream().anyMatch(all -> all.sameValue(count)))) {
+          further.put(count.again(), total);
+        }
+      }
+    }
+    keys.putAll(further);
+  }
+
+  private List<Count> ofPeople(List<Count> bucket, GroupClass people) {
+    return bucket.stream()
+        .filter(count -> keys.get(count).people() == people && isWhole(count))
+        .toList();
+  }
+
+  private boolean onlyClass(Count count, List<Count> bucket) {
+    return bucket.stream()
+        .allMatch(
+            other ->
+                other.mention != count.mention
+                    || !isWhole(other)
+                    || keys.get(other).people() == GroupClass.ALL
+                    || keys.get(other).people() == keys.get(count).people());
+  }
+
+  /**
    * Fighters of whom one report makes attackers and another one attacked are the same people where
    * the highest counts are one number and no report tells the two apart: who surprised whom in a
    * raid or a clash is often left open.
    */
   private void mergeSides() {
     for (List<Count> bucket : buckets(key -> key.withSide("").withActor(null)).values()) {
-      GroupClass people = keys.get(bucket.get(0)).people;
+      GroupClass people = keys.get(bucket.get(0)).people();
       if (people != GroupClass.ARMED_GROUP && people != GroupClass.STATE_FORCE) {
         continue;
       }
       Map<String, List<Count>> sides = new TreeMap<>();
       for (Count count : bucket) {
         if (isWhole(count)) {
-          sides.computeIfAbsent(keys.get(count).side, key -> new ArrayList<>()).add(count);
+          sides.computeIfAbsent(keys.get(count).side(), key -> new ArrayList<>()).add(count);
         }
       }
-      List<Count> attackers = sides.getOrDefault(ATTACKERS, List.of());
-      List<Count> victims = sides.getOrDefault(VICTIMS, List.of());
+      List<Count> attackers = sides.getOrDefault(PeopleKey.ATTACKERS, List.of());
+      List<Count> victims = sides.getOrDefault(PeopleKey.VICTIMS, List.of());
       Set<String> reports = reports(attackers);
       reports.retainAll(reports(victims));
       if (reports.isEmpty() && highest(victims) >= FEW && highest(victims) == highest(attackers)) {
         boolean attacked = reports(victims).size() >= reports(attackers).size();
-        String side = attacked ? VICTIMS : ATTACKERS;
+        String side = attacked ? PeopleKey.VICTIMS : PeopleKey.ATTACKERS;
         bucket.forEach(count -> keys.put(count, keys.get(count).withSide(side)));
       }
     }
@@ -380,26 +536,26 @@ final class Figures {
     for (List<Count> bucket : buckets(key -> key.withActor(null)).values()) {
       List<String> distinct = new ArrayList<>();
       for (Count count : bucket) {
-        String id = keys.get(count).actorId;
+        String id = keys.get(count).actorId();
         if (id != null && distinct.stream().noneMatch(d -> parties.same(d, Set.of(id)))) {
           distinct.add(id);
         }
       }
       boolean partOfAll = false;
       for (Count count : bucket) {
-        partOfAll |= keys.get(count).actorId != null && besideAll(count, bucket);
+        partOfAll |= keys.get(count).actorId() != null && besideAll(count, bucket);
         Count total = totals.get(count);
         partOfAll |=
             total != null
                 && bucket.contains(total)
-                && keys.get(count).actorId != null
-                && keys.get(total).actorId == null;
+                && keys.get(count).actorId() != null
+                && keys.get(total).actorId() == null;
       }
       for (Count count : bucket) {
-        Key key = keys.get(count);
-        if (key.actorId != null) {
+        PeopleKey key = keys.get(count);
+        if (key.actorId() != null) {
           for (String id : distinct) {
-            if (parties.same(id, Set.of(key.actorId))) {
+            if (parties.same(id, Set.of(key.actorId()))) {
               keys.put(count, key.withActor(id));
               break;
             }
@@ -418,7 +574,7 @@ final class Figures {
   private String onlyEqual(Count count, List<Count> bucket) {
     Set<String> actors = new HashSet<>();
     for (Count other : bucket) {
-      String actor = keys.get(other).actorId;
+      String actor = keys.get(other).actorId();
       if (actor != null && count.high() >= FEW && other.sameValue(count)) {
         actors.add(actor);
       }
@@ -429,10 +585,10 @@ final class Figures {
   /** True where the same report gives another number of the same people without naming whose. */
   private boolean besideAll(Count count, List<Count> bucket) {
     for (Count other : bucket) {
-      if (keys.get(other).actorId == null
+      if (keys.get(other).actorId() == null
           && other.mention == count.mention
           && !other.vague()
-          && !other.sameValue(count)) {
+          && other.high() > count.high()) {
         return true;
       }
     }
@@ -441,21 +597,59 @@ final class Figures {
 
   /** Children, women, journalists and other parts are figures of their own. */
   private void splitKinds() {
-    Map<Count, Key> split = new HashMap<>();
+    Map<Count, PeopleKey> split = new HashMap<>();
     for (Count count : keys.keySet()) {
-      Key key = keys.get(count);
+      PeopleKey key = keys.get(count);
       Lexicon.Kind kind = Lexicon.kind(count.claim.group().mention());
       Count total = totals.get(count);
       boolean sameBucket = total != null && keys.get(total).equals(key);
-      if (kind != null && kind.subset()) {
-        split.put(count, key.withKind(kind.name()));
-      } else if (sameBucket && kind == null && count.claim.group().mention() == null) {
+      if (!count.current()) {
+        continue;
+      }
+      if (isNamed(count)) {
+        keys.put(count, keys.get(total));
+        count.standing = Count.PART;
+      } else if (kind != null && kind.subset()) {
+        if (!isEverybody(count)) {
+          split.put(count, key.withKind(kind.name()));
+        }
+      } else if (sameBucket
+          && kind == null
+          && (count.claim.group().mention() == null || key.people() == GroupClass.ALL)) {
         count.standing = Count.PART; // «16 جريحا بينهم اثنان»: nothing says who the two are
       } else if (sameBucket) {
         split.put(count, key.withKind(kind == null ? mentionKey(count) : kind.name()));
       }
     }
     keys.putAll(split);
+  }
+
+  /** «بينهم رئيس قسم التصوير»: somebody in particular is no figure. */
+  private boolean isNamed(Count count) {
+    Count total = totals.get(count);
+    return total != null
+        && count.high() == 1
+        && total.low() >= FEW
+        && keys.get(total).measure() == keys.get(count).measure()
+        && !keys.get(count).side().equals(PeopleKey.ATTACKERS);
+  }
+
+  /** «قتل 11 طفلا» where that report counts nobody else and others just as many dead. */
+  private boolean isEverybody(Count count) {
+    boolean asMany = false;
+    for (Map.Entry<Count, PeopleKey> entry : keys.entrySet()) {
+      Count other = entry.getKey();
+      PeopleKey key = keys.get(count);
+      if (entry.getValue().onlyMeasure().equals(key.onlyMeasure())
+          && !entry.getValue().side().equals(PeopleKey.ATTACKERS)
+          && other != count) {
+        if (other.mention == count.mention && !other.sameValue(count)) {
+          return false;
+        }
+        asMany |= entry.getValue().equals(key) && isWhole(other) && other.sameValue(count);
+      }
+    }
+    return asMany && !totals.containsKey(count);
   }
 
   private static String mentionKey(Count count) {
@@ -525,9 +719,9 @@ final class Figures {
     return names.size() > 1 && differ ? parts : List.of();
   }
 
-  private Map<Key, List<Count>> buckets(java.util.function.UnaryOperator<Key> coarse) {
-    Map<Key, List<Count>> buckets = new TreeMap<>();
-    for (Map.Entry<Count, Key> entry : keys.entrySet()) {
+  private Map<PeopleKey, List<Count>> buckets(java.util.function.UnaryOperator<PeopleKey> coarse) {
+    Map<PeopleKey, List<Count>> buckets = new TreeMap<>();
+    for (Map.Entry<Count, PeopleKey> entry : keys.entrySet()) {
       buckets
           .computeIfAbsent(coarse.apply(entry.getValue()), key -> new ArrayList<>())
           .add(entry.getKey());
@@ -540,7 +734,7 @@ final class Figures {
    * year's victims, a war's.
    */
   private void setOutliersAside() {
-    for (List<Count> bucket : buckets(Key::onlyMeasure).values()) {
+    for (List<Count> bucket : buckets(PeopleKey::onlyMeasure).values()) {
       int known = supported(bucket);
       int first = ofTheFirstDays(bucket);
       for (Count count : bucket) {
@@ -593,7 +787,7 @@ final class Figures {
 
   private List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
-    for (Map.Entry<Key, List<Count>> entry : buckets(key -> key).entrySet()) {
+    for (Map.Entry<PeopleKey, List<Count>> entry : buckets(key -> key).entrySet()) {
       List<Count> counts = entry.getValue();
       slips(counts);
       Standings.settle(counts, eventEnd);
@@ -617,18 +811,7 @@ final class Figures {
     for (Count total : counts) {
       for (Count part : total.parts) {
         if (!counts.contains(part)) {
-          Count shown =
-              new Count(
-                  part.mention,
-                  part.index,
-                  part.moment == null
-                      ? null
-                      : new Count.Moment(part.moment, part.day, part.dayOnly),
-                  part.outlet,
-                  part.report,
-                  part.copy,
-                  part.claimant,
-                  part.witness);
+          Count shown = part.again();
           shown.standing = Count.PART;
           parts.add(shown);
         }
@@ -660,12 +843,12 @@ final class Figures {
     }
   }
 
-  private static FigureGroup group(Key key, List<Count> counts) {
+  private static FigureGroup group(PeopleKey key, List<Count> counts) {
     Map<Side, Integer> sides = new TreeMap<>();
     for (Count count : counts) {
       sides.merge(count.claim.group().side(), 1, Integer::sum);
     }
-    Side side = key.side.equals(ALL_SIDES) ? Side.MIXED : Side.UNKNOWN;
+    Side side = key.side().equals(PeopleKey.ALL_SIDES) ? Side.MIXED : Side.UNKNOWN;
     int most = side == Side.MIXED ? counts.size() : 0;
     for (Map.Entry<Side, Integer> entry : sides.entrySet()) {
       if (entry.getKey() != Side.UNKNOWN && entry.getValue() > most) {

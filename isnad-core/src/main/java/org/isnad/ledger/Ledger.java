@@ -15,8 +15,8 @@ public final class Ledger {
   /**
    * Links the reports' events and reconciles what is said of each.
    *
-   * @return the events by date, those of unknown date last, then by id; the same whatever the order
-   *     of the reports
+   * @return the events, the newest first and so before what their reports recall, those of unknown
+   *     date last; of one day by id; the same whatever the order of the reports
    */
   public static List<LedgerEvent> of(List<CodedReport> reports) {
     return of(reports, Parties.builtIn());
@@ -31,11 +31,13 @@ public final class Ledger {
     for (Cluster cluster : Linker.link(reports)) {
       events.add(Reconciler.reconcile(cluster, parties));
     }
-    events.sort(Comparator.comparing(Ledger::start).thenComparing(LedgerEvent::id));
+    events.sort(
+        Comparator.comparing(Ledger::start, Comparator.reverseOrder())
+            .thenComparing(LedgerEvent::id));
     return List.copyOf(events);
   }
 
   private static LocalDate start(LedgerEvent event) {
-    return event.date() == null ? LocalDate.MAX : event.date().start();
+    return event.date() == null ? LocalDate.MIN : event.date().start();
   }
 }

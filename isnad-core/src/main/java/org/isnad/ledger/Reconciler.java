@@ -54,7 +54,7 @@ public final class Reconciler {
     Map<String, Member> members = new LinkedHashMap<>();
     for (EventMention mention : cluster.mentions()) {
       Report report = mention.report().report();
-      Salience salience = mention.event().salience();
+      Salience salience = mention.salience();
       Member known = members.get(report.id());
       if (known == null || known.salience() == Salience.BACKGROUND) {
         members.put(

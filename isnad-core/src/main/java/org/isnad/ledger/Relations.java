@@ -283,7 +283,8 @@ public final class Relations {
     return switch (type) {
       case SUICIDE_BOMB -> BOMBS | ASSAULTS;
       case REMOTE_EXPLOSIVE -> BOMBS;
-      case ARMED_CLASH, ATTACK_ON_CIVILIANS -> ASSAULTS;
+      // What is taken is fought for.
+      case ARMED_CLASH, ATTACK_ON_CIVILIANS, TERRITORY_CHANGE -> ASSAULTS;
       case AIR_DRONE_STRIKE, SHELLING_MISSILE, CHEMICAL_WEAPON -> BOMBARDMENT;
       default -> 0;
     };

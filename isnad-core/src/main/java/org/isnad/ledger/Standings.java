@@ -15,6 +15,9 @@ import org.isnad.coding.Measure;
 final class Standings {
   private static final long DAY = 86_400;
 
+  /** What two outlets print within so many seconds, none has from the other. */
+  private static final long AT_ONCE = 600;
+
   /** While an event is this young its counts are expected to climb. */
   private static final long YOUNG = 2 * DAY;
 
@@ -182,7 +185,7 @@ final class Standings {
       for (Count total : standing()) {
         if (part.current()
             && total.current()
-            && part.mention == total.mention
+            && part.report.equals(total.report)
             && part.high() == 1
             && part.low() == 1
             && total.low() >= MANY) {
@@ -192,7 +195,7 @@ final class Standings {
             && total.current()
             && part.report.equals(total.report)
             && part.mention == total.mention
-            && part.claim.begin() > total.claim.begin()
+            && comesAfter(part, total)
             && part.high() < total.low()
             && !part.atLeast()
             && (part.high() == 0
@@ -202,6 +205,12 @@ final class Standings {
         }
       }
     }
+  }
+
+  /** «اثنان من رجال الأمن، أحدهما ضابط»: of two from one word on, the one that ends later. */
+  private static boolean comesAfter(Count part, Count total) {
+    int order = Integer.compare(part.claim.begin(), total.claim.begin());
+    return order > 0 || order == 0 && part.claim.end() > total.claim.end();
   }
 
   private void sameWitness() {
@@ -216,7 +225,7 @@ final class Standings {
             sameReport
                 ? later.claim.begin() > earlier.claim.begin()
                 : later.laterThan(earlier) || higher && grows(later) && later.unordered(earlier);
-        if (!after) {
+        if (!after || isRounding(later, earlier)) {
           continue;
         }
         boolean nextDay =
@@ -247,6 +256,7 @@ final class Standings {
             && !earlier.report.equals(later.report)
             && later.laterThan(earlier)
             && !later.sameValue(earlier)
+            && !isRounding(later, earlier)
             && !(later.low() < earlier.low()
                 && (later.atLeast() || earlier.attributed() && !later.attributed()))) {
           earlier.standing = Count.SUPERSEDED;
@@ -291,7 +301,11 @@ final class Standings {
     if (later.enemy() && !earlier.enemy()) {
       return false;
     }
-    if (later.about() && !earlier.about() && later.low() <= earlier.high() * NEAR) {
+    if ((later.about() && !earlier.about() || isRounding(later, earlier))
+        && later.low() <= earlier.high() * NEAR) {
+      return false;
+    }
+    if (!later.outlet.equals(earlier.outlet) && later.moment - earlier.moment < AT_ONCE) {
       return false;
     }
     if (!later.attributed()
@@ -377,9 +391,21 @@ final class Standings {
     }
   }
 
+  /** «60» that nobody is named for, where another one counted 57, when counts climb no longer. */
+  private boolean isRounding(Count round, Count other) {
+    return eventEnd != null
+        && round.moment != null
+        && round.moment > eventEnd + YOUNG
+        && round.low() % 10 == 0
+        && other.low() % 10 != 0
+        && !round.attributed()
+        && round.low() > other.high()
+        && (round.low() - other.low()) * 10L <= other.low();
+  }
+
   /** True where one number may be but the other one rounded. */
   private static boolean rounds(Count round, Count other) {
-    return round.low() % 10 == 0 && Math.abs(round.low() - other.low()) * 20L <= other.low();
+    return round.low() % 10 == 0 && Math.abs(round.low() - other.low()) * 10L <= other.low();
   }
 
   /** Where the number of a count is given for the last time, by whomever. */

@@ -20,6 +20,9 @@ final class Agglomeration {
   private static final double SURE = 1.5;
   private static final double COMPANY = 0.8;
 
+  /** What it costs that reports tell all of a cluster apart from the other one. */
+  private static final double DISTINCT = 4;
+
   /** A pair is looked at that scores above this: company can make up for it. */
   static final double LEAST = -COMPANY;
 
@@ -93,10 +96,7 @@ final class Agglomeration {
       int a = (int) (pairs[i] >> 32);
       int b = (int) pairs[i];
       if (pairScores[i] > LEAST && work.members.get(a) != null && work.members.get(b) != null) {
-        double score = pairScores[i] + work.company(a, b);
-        if (score > 0) {
-          work.link(a, b, score);
-        }
+        work.link(a, b, pairScores[i] + work.company(a, b));
       }
     }
     work.run();
@@ -140,18 +140,41 @@ final class Agglomeration {
   }
 
   private void link(int a, int b, double average) {
-    near.get(a).put(b, average);
-    near.get(b).put(a, average);
-    if (average > 0) {
-      queue.add(new Edge(average, Math.min(a, b), Math.max(a, b)));
+    double score = average <= 0 ? average : average - DISTINCT * distinct(a, b);
+    if (score > 0) {
+      near.get(a).put(b, average);
+      near.get(b).put(a, average);
+      queue.add(new Edge(score, Math.min(a, b), Math.max(a, b)));
     }
+  }
+
+  /**
+   * How many of the smaller cluster's mentions stand beside one of the other cluster in a report
+   * that tells the two apart. It adds up as clusters grow, so that a joined cluster is never closer
+   * to another one than both of its halves were.
+   */
+  private double distinct(int a, int b) {
+    int[] x = members.get(a);
+    int[] z = members.get(b);
+    int apart = 0;
+    int from = 0;
+    for (int i : x) {
+      Features f = mentions.get(i);
+      // The mentions of a report follow one another.
+      while (from < z.length && z[from] < i && mentions.get(z[from]).report != f.report) {
+        from++;
+      }
+      for (int k = from; k < z.length && mentions.get(z[k]).report == f.report; k++) {
+        apart += PairScore.apart(f, mentions.get(z[k])) ? 1 : 0;
+      }
+    }
+    return (double) apart / Math.min(x.length, z.length);
   }
 
   private void run() {
     while (!queue.isEmpty()) {
       Edge edge = queue.poll();
-      Double current = members.get(edge.a) == null ? null : near.get(edge.a).get(edge.b);
-      if (current != null && current == edge.score && members.get(edge.b) != null) {
+      if (members.get(edge.a) != null && members.get(edge.b) != null) {
         joins.add(new Join(edge.a, edge.b, edge.score));
         merge(edge.a, edge.b);
       }
@@ -178,9 +201,7 @@ final class Agglomeration {
       double average = average(a, x, b, y, other);
       near.get(other).remove(a);
       near.get(other).remove(b);
-      if (average > 0) {
-        link(other, id, average);
-      }
+      link(other, id, average);
     }
     near.get(a).clear();
     near.get(b).clear();

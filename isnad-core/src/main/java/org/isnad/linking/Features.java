@@ -147,6 +147,11 @@ final class Features {
     return !dated() && published == OPEN;
   }
 
+  /** Whether the place is a part of the country that is no province («شرق أفغانستان»). */
+  boolean isRegion() {
+    return level == 2 && admin1 == null;
+  }
+
   boolean located() {
     return !Double.isNaN(lat) && !Double.isNaN(lon);
   }

@@ -29,7 +29,7 @@ public final class Linker {
    * To be changed with everything that the score of a pair, the blocks or the clusters depend on:
    * what was kept of another version is of no use.
    */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private Linker() {}
 
@@ -81,6 +81,7 @@ public final class Linker {
     }
     PairScore scores = new PairScore(mentions);
     long[] pairs = Blocks.pairs(mentions);
+    long[] looked = pairs;
     double[] pairScores = new double[pairs.length];
     int kept = 0;
     for (long pair : pairs) {
@@ -94,7 +95,12 @@ public final class Linker {
     pairScores = Arrays.copyOf(pairScores, kept);
     int[] originals = Copies.originals(copies(mentions, pairs, pairScores, runs), moments);
     List<int[]> clusters =
-        new ArrayList<>(Agglomeration.of(mentions, scores, null, pairs, pairScores).clusters());
+        new ArrayList<>(
+            OpenMentions.settle(
+                Agglomeration.of(mentions, scores, null, pairs, pairScores).clusters(),
+                mentions,
+                scores,
+                looked));
     clusters.sort(Comparator.comparingInt(members -> members[0]));
     List<Cluster> events = new ArrayList<>(clusters.size());
     for (int[] members : clusters) {

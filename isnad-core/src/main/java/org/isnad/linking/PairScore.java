@@ -75,6 +75,18 @@ final class PairScore {
     return sum + actors(a, b) + figures(a, b) + wording(a, b);
   }
 
+  /** Likewise, where the day that a mention may have is none that it says. */
+  double undated(Features open, Features other) {
+    double time = other.dated() ? named(open.constraint, other) : 0;
+    return prior
+        + type(open.type, other.type)
+        + time
+        + place(open, other)
+        + actors(open, other)
+        + figures(open, other)
+        + wording(open, other);
+  }
+
   /**
    * How far two mentions of one report speak against each other. A report that tells two events
    * apart means two; but of what happens seldom it hardly tells twice, and the coder has cut in two
@@ -83,6 +95,15 @@ final class PairScore {
   static double sameReport(Features a, Features b) {
     boolean cut = a.type == b.type && isRare(a.type) && time(a, b) >= 0 && place(a, b) >= 0;
     return cut ? CUT : APART;
+  }
+
+  /**
+   * Whether a report that has both mentions tells two events: it gives them different days or
+   * places. Where it does not, the coder may have cut in two what it tells.
+   */
+  static boolean apart(Features a, Features b) {
+    boolean otherDay = a.dated() && b.dated() && Math.max(a.from, b.from) > Math.min(a.to, b.to);
+    return sameReport(a, b) < 0 && (otherDay || place(a, b) < 0);
   }
 
   private static boolean isRare(EventType type) {
@@ -107,8 +128,8 @@ final class PairScore {
     if ((family(a) & family(b)) != 0) {
       return 0.3;
     }
-    // An attack whose kind a report doesn't make clear.
-    return a == EventType.ATTACK_ON_CIVILIANS || b == EventType.ATTACK_ON_CIVILIANS ? -0.8 : -1.6;
+    // One type in four is coded as another one.
+    return -0.5;
   }
 
   /** Bits of the families in which reports mistake one type for another. */
@@ -143,7 +164,7 @@ final class PairScore {
         return gap == 1 ? 0 : gap == 2 ? -1 : gap <= 4 ? -2 : gap <= 7 ? -3.2 : gap <= 31 ? -5 : -8;
       }
       int length = Math.max(a.to - a.from, b.to - b.from) + 1;
-      return length == 1 ? 2.2 : length <= 3 ? 1.8 : length <= 8 ? 1 : length <= 31 ? 0.5 : 0.1;
+      return length == 1 ? 2.2 : length <= 3 ? 1.4 : length <= 8 ? 1 : length <= 31 ? 0.5 : 0.1;
     }
     if (a.dated()) {
       return open(b, a);
@@ -236,7 +257,7 @@ final class PairScore {
     }
     return detail
         + (distance < 8
-            ? 2.2
+            ? 1.8
             : distance < 25
                 ? 1.2
                 : distance < 60 ? 0.1 : distance < 120 ? -1.2 : distance < 300 ? -2.7 : -5);
@@ -253,6 +274,9 @@ final class PairScore {
     }
     if (!located) {
       return -0.3;
+    }
+    if (a.isRegion() || b.isRegion()) {
+      return distance < 250 ? 0.4 : distance < 450 ? -0.5 : -2.5;
     }
     boolean direction = a.near || b.near; // «شمالي بغداد»
     return distance < 70
@@ -373,7 +397,7 @@ final class PairScore {
       }
     }
     double cosine = dot / (a.norm * b.norm);
-    return Math.max(-0.7, Math.min(2.6, 9 * (cosine - 0.08)));
+    return Math.max(-0.7, Math.min(2.6, 9 * (cosine - 0.1)));
   }
 
   /** Great-circle distance; good enough without the ellipsoid. */

@@ -13,6 +13,7 @@ import org.isnad.coding.GroupClass;
 import org.isnad.coding.Means;
 import org.isnad.coding.Measure;
 import org.isnad.coding.PlacePrecision;
+import org.isnad.coding.Salience;
 import org.isnad.coding.Side;
 import org.isnad.coding.Status;
 import org.isnad.ledger.LedgerEvent.Estimate;
@@ -413,7 +414,7 @@ class LedgerTest {
   }
 
   @Test
-  void theLedgerIsInTheOrderOfTime() {
+  void theNewestEventComesFirst() {
     List<LedgerEvent> events =
         Ledger.of(
             List.of(
@@ -422,7 +423,24 @@ class LedgerTest {
                 report("c", "الثالثة", null, "اغتيال طبيب.")
                     .type(EventType.ATTACK_ON_CIVILIANS)
                     .make()));
-    assertThat(events).extracting(e -> e.reports().get(0).id()).containsExactly("b", "a", "c");
+    assertThat(events).extracting(e -> e.reports().get(0).id()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void whatIsToldAfterANewerEventIsRecalled() {
+    List<LedgerEvent> events =
+        Ledger.of(
+            List.of(
+                report("a", "الأولى", "2021-03-20", "انفجار في سوق بلدة السدرة، بعد تفجير النخيل.")
+                    .day("2021-03-20")
+                    .place("السدرة", "IQ", 36.5, 44.1)
+                    .next()
+                    .day("2021-03-04")
+                    .place("النخيل", "IQ", 33.5, 44.1)
+                    .make()));
+    assertThat(events)
+        .extracting(e -> e.reports().get(0).salience())
+        .containsExactly(Salience.MAIN, Salience.BACKGROUND);
   }
 
   @Test
@@ -619,15 +637,162 @@ class LedgerTest {
   }
 
   @Test
+  void aLaterRoundNumberMayBeTheExactOneRounded() {
+    Made exact = at("a", "الأولى", 9).killed(57);
+    Made round = report("b", "الثانية", "2021-03-12T09:00:00Z").day(DAY).killed(60);
+    expect(killed(one(exact, round)).estimate(), 57, null, 60, "disputed");
+    Made own = report("c", "الأولى", "2021-03-12T09:00:00Z").day(DAY).killed(60);
+    expect(killed(one(exact, own)).estimate(), 57, null, 60, "disputed");
+    Made named = report("b", "الثانية", "2021-03-12T09:00:00Z").day(DAY).killed(60, MINISTRY);
+    expect(killed(one(exact, named)).estimate(), 60, 60, 60, "revised");
+  }
+
+  @Test
+  void aClassThatNobodysTotalExceedsIsTheTotal() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9).killed(7),
+            at("b", "الثانية", 12)
+                .claim(Measure.KILLED, GroupClass.CIVILIAN, Side.TARGET, null, 9, 9, null));
+    expect(killed(event).estimate(), 9, 9, 9, "revised");
+    expect(
+        figure(event, Measure.KILLED, GroupClass.CIVILIAN, Side.TARGET).estimate(),
+        9,
+        9,
+        9,
+        "single-source");
+    LedgerEvent fewer =
+        one(
+            at("a", "الأولى", 9).killed(7),
+            at("b", "الثانية", 12)
+                .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, null, 5, 5, null));
+    expect(killed(fewer).estimate(), 7, 7, 7, "single-source");
+  }
+
+  @Test
+  void whatAReportGivesTwiceInOtherWordsAreTheSamePeople() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .killed(6)
+                .claim(Measure.KILLED, GroupClass.ARMED_GROUP, Side.TARGET, null, 6, 6, null)
+                .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, null, 2, 2, null));
+    assertThat(event.figures())
+        .extracting(f -> f.group().classOf())
+        .containsExactlyInAnyOrder(GroupClass.ARMED_GROUP, GroupClass.STATE_FORCE);
+  }
+
+  @Test
+  void dozensOfCiviliansAreTheDeadWhomOthersCount() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9).killed(40),
+            at("b", "الثانية", 12)
+                .claim(Measure.KILLED, GroupClass.CIVILIAN, Side.TARGET, null, 20, 99, null)
+                .vague());
+    assertThat(event.figures()).hasSize(1);
+    expect(killed(event).estimate(), 40, 40, 40, "single-source");
+  }
+
+  @Test
+  void whatStandsSideBySideAndComesToAStatedTotalIsItsParts() {
+    Made apart =
+        at("a", "الأولى", 9)
+            .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, "ضابط", 1, 1, null)
+            .whose("iraq-army")
+            .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, "جنود", 10, 10, null);
+    Made whole =
+        at("b", "الثانية", 10)
+            .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, null, 11, 11, null);
+    LedgerEvent event = one(apart, whole);
+    Figure figure = figure(event, Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET);
+    expect(figure.estimate(), 11, 11, 11, "single-source");
+    assertThat(standings(figure)).containsExactlyInAnyOrder("part", "part", "current");
+    assertThat(figure.estimate().why().en()).contains("add up to 11");
+    // Where nobody states the sum, they stay what they are.
+    assertThat(one(apart).figures()).hasSize(2);
+  }
+
+  @Test
+  void ofPartAndTotalTheGreaterIsTheTotal() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .killed(27)
+                .claim(Measure.KILLED, GroupClass.ALL, Side.TARGET, null, 35, 35, 0));
+    expect(killed(event).estimate(), 35, 35, 35, "single-source");
+  }
+
+  @Test
+  void whatASourceCountsAsAPartInOneReportIsThatPartInTheNext() {
+    AttributionLink watch = link("مرصد النخيل", "ngo", null);
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .claim(
+                    Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, null, 35, 35, null, watch)
+                .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, null, 9, 9, 0, watch),
+            at("b", "الثانية", 10)
+                .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, null, 9, 9, null, watch)
+                .claim(
+                    Measure.KILLED,
+                    GroupClass.STATE_FORCE,
+                    Side.TARGET,
+                    null,
+                    35,
+                    35,
+                    null,
+                    watch));
+    Figure figure = figure(event, Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET);
+    expect(figure.estimate(), 35, 35, 35, "single-source");
+    assertThat(standings(figure)).containsExactly("current", "part", "part", "repeat");
+  }
+
+  @Test
+  void nobodysPeopleAreOnBothSides() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, null, 4, 4, null)
+                .whose("russia-army"),
+            at("b", "الثانية", 10)
+                .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, null, 4, 4, null)
+                .whose("russia-army"),
+            at("c", "الثالثة", 11)
+                .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.PERPETRATOR, null, 4, 4, null)
+                .whose("russia-army"));
+    assertThat(event.figures()).hasSize(1);
+    assertThat(event.figures().get(0).group().side()).isEqualTo(Side.TARGET);
+  }
+
+  @Test
+  void whoTakesPartInAnAttackAttacks() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .claim(
+                    Measure.PARTICIPANTS,
+                    GroupClass.ARMED_GROUP,
+                    Side.PERPETRATOR,
+                    null,
+                    6,
+                    6,
+                    null),
+            at("b", "الثانية", 10)
+                .claim(Measure.PARTICIPANTS, GroupClass.ALL, Side.TARGET, null, 6, 6, null));
+    assertThat(event.figures()).hasSize(1);
+  }
+
+  @Test
   void theFirstCountThatALaterReportRecallsIsNoDispute() {
     LedgerEvent event =
         one(
             at("a", "الأولى", 9).killed(57),
             report("b", "الثانية", "2021-03-12T09:00:00Z")
                 .day(DAY)
-                .killed(60)
+                .killed(62)
                 .killed(48, MINISTRY));
-    expect(killed(event).estimate(), 60, 60, 60, "revised");
+    expect(killed(event).estimate(), 62, 62, 62, "revised");
     assertThat(standings(killed(event))).containsExactly("superseded", "current", "superseded");
     // On the day itself both may be news.
     LedgerEvent same = one(at("a", "الأولى", 9).killed(57), at("b", "الثانية", 10).killed(60));

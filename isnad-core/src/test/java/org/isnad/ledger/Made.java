@@ -42,6 +42,7 @@ public final class Made {
   private Status status = Status.OCCURRED;
   private DateValue date;
   private PlaceValue place;
+  private int begin;
   private boolean open = true;
 
   private Made(String id, String source, String published, String text) {
@@ -69,6 +70,7 @@ public final class Made {
   /** Ends the event that is being made. */
   public Made next() {
     close();
+    begin = text.length();
     date = null;
     place = null;
     salience = Salience.MAIN;
@@ -224,6 +226,38 @@ public final class Made {
     return this;
   }
 
+  /** Makes the last claim one of an actor's people. */
+  public Made whose(String actorId) {
+    return last(actorId, null);
+  }
+
+  /** Makes the last claim a word instead of a number («العشرات»). */
+  public Made vague() {
+    return last(null, Qualifier.VAGUE);
+  }
+
+  private Made last(String actorId, Qualifier qualifier) {
+    Claim claim = claims.remove(claims.size() - 1);
+    Group group = claim.group();
+    claims.add(
+        new Claim(
+            claim.measure(),
+            new Group(group.classOf(), group.side(), group.mention(), actorId),
+            claim.low(),
+            claim.high(),
+            qualifier == null ? claim.qualifier() : qualifier,
+            claim.subject(),
+            claim.attribution(),
+            null,
+            null,
+            claim.partOf(),
+            List.of(),
+            claim.quote(),
+            claim.begin(),
+            claim.end()));
+    return this;
+  }
+
   public static AttributionLink link(String name, String kind, String actorId) {
     return new AttributionLink(name, name, kind, actorId, 0, 0);
   }
@@ -283,7 +317,7 @@ public final class Made {
             salience,
             status,
             List.of(),
-            new Span(text.substring(0, 6), 0, 6),
+            new Span(text.substring(begin, begin + 6), begin, begin + 6),
             date,
             place,
             perpetrators,

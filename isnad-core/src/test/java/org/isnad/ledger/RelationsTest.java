@@ -73,6 +73,22 @@ class RelationsTest {
         s.news());
   }
 
+  @Test
+  void whatIsTakenIsFoughtForAndHasClashesAsItsParts() {
+    Sketch whole = fought(EventType.TERRITORY_CHANGE, "taken", null, 34, "r");
+    Sketch north = fought(EventType.ARMED_CLASH, "north", "الضفة الشمالية", 20, "r");
+    Sketch south = fought(EventType.ARMED_CLASH, "south", "الضفة الجنوبية", 14, "r");
+    assertThat(told(whole, north, south)).contains("part north", "part south");
+    assertThat(told(whole, north)).isEmpty();
+  }
+
+  private static Sketch fought(
+      EventType type, String id, String detail, int killed, String report) {
+    Sketch s = event(id, detail, killed, report);
+    return new Sketch(
+        id, type, s.status(), s.day(), s.place(), s.perpetrator(), killed, killed, s.news());
+  }
+
   private static List<String> told(Sketch event, Sketch... others) {
     return RELATIONS.of(event, List.of(others)).stream()
         .map(relation -> relation.kind() + " " + relation.otherId())

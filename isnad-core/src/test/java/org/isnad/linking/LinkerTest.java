@@ -107,6 +107,48 @@ class LinkerTest {
   }
 
   @Test
+  void whatReportsTellApartStaysApart() {
+    List<CodedReport> reports = new ArrayList<>();
+    for (String id : List.of("a", "b", "c")) {
+      reports.add(bombing(id, "2021-03-04", "النخيل", 33.5).killed(14).make());
+    }
+    for (String id : List.of("d", "e")) {
+      reports.add(
+          bombing(id, "2021-03-05", "النخيل", 33.5)
+              .next()
+              .day("2021-03-04")
+              .place("النخيل", "IQ", 33.5, 44.1)
+              .killed(14)
+              .make());
+    }
+    reports.add(bombing("f", "2021-03-05", "النخيل", 33.5).make());
+    assertThat(links(reports))
+        .containsExactlyInAnyOrder(
+            Set.of("a/e1", "b/e1", "c/e1", "d/e2", "e/e2"), Set.of("d/e1", "e/e1", "f/e1"));
+    // Without the two that tell them apart, a day more or less may be a slip.
+    reports.removeIf(r -> r.events().size() > 1);
+    assertThat(links(reports)).hasSize(1);
+  }
+
+  @Test
+  void aReportWithoutADateStaysOpenBetweenTwoDays() {
+    CodedReport open =
+        report("z", "z", null, "انفجار انتحاري في سوق بلدة النخيل الشعبي.")
+            .place("النخيل", "IQ", 33.5, 44.1)
+            .make();
+    List<CodedReport> one =
+        List.of(
+            bombing("a", "2021-03-04", "النخيل", 33.5).make(),
+            bombing("b", "2021-03-04", "النخيل", 33.5).make(),
+            open);
+    assertThat(links(one)).contains(Set.of("a/e1", "b/e1", "z/e1"));
+    List<CodedReport> two = new ArrayList<>(one);
+    two.add(bombing("c", "2021-04-20", "النخيل", 33.5).make());
+    two.add(bombing("d", "2021-04-20", "النخيل", 33.5).make());
+    assertThat(links(two)).contains(Set.of("z/e1"));
+  }
+
+  @Test
   void twoEventsOfOneReportStayTwo() {
     CodedReport twin =
         report("a", "a", "2021-03-04", "انفجاران في النخيل.")
