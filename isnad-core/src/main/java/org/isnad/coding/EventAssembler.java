@@ -196,6 +196,9 @@ final class EventAssembler {
    * What the model learns from: every sentence of the body whose event is known, beside every event
    * that was told of before it; the sentences are put together as the annotation says.
    *
+   * <p>Here the kind of a sentence is the rule's: of the reports that it learned from the model of
+   * types knows more than it will of others, and links would learn to trust it too much.
+   *
    * @param known event that a sentence tells of, or null where the annotation does not say
    */
   List<LinkCase> cases(List<Sentence> sentences, Function<Sentence, String> known) {
@@ -210,7 +213,7 @@ final class EventAssembler {
         }
         continue;
       }
-      LinkFeatures.Traits traits = features.traits(s, kinds.type(kindFeatures, s));
+      LinkFeatures.Traits traits = features.traits(s, types.resolve(List.of(s)));
       EventDraft own = null;
       for (EventDraft event : events) {
         String other = names.get(event);
