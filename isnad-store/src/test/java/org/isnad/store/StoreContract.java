@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.isnad.coding.CodedReport;
 import org.isnad.ledger.Ledger;
 import org.isnad.ledger.LedgerEvent;
@@ -116,8 +117,11 @@ abstract class StoreContract extends StoreFixture {
     store.add(List.of(Samples.AZIM, Samples.AZIM_AGAIN, Samples.MOSUL, Samples.SPORT));
     store.relink();
     List<LedgerEvent> expected =
-        Ledger.of(List.of(Samples.AZIM.coded(), Samples.AZIM_AGAIN.coded(), Samples.MOSUL.coded()));
+        new ArrayList<>(
+            Ledger.of(
+                List.of(Samples.AZIM.coded(), Samples.AZIM_AGAIN.coded(), Samples.MOSUL.coded())));
     assertThat(expected).hasSize(2);
+    Collections.reverse(expected); // the record lists the oldest first
     assertThat(events(ALL)).isEqualTo(expected);
     LedgerEvent first = expected.get(0);
     Store.StoredEvent stored = store.event(first.id()).orElseThrow();
@@ -462,13 +466,16 @@ abstract class StoreContract extends StoreFixture {
   }
 
   static Map<Set<String>, String> described(List<LedgerEvent> events) {
-    Map<Set<String>, String> described = new HashMap<>();
+    Map<Set<String>, List<String>> bodies = new HashMap<>();
     for (LedgerEvent event : events) {
       Set<String> key = new TreeSet<>();
       event.reports().forEach(report -> key.add(report.id()));
       String body = Codec.writeEvent(event).replace(event.id(), "");
-      described.merge(key, body, (a, b) -> a.compareTo(b) < 0 ? a + b : b + a);
+      bodies.computeIfAbsent(key, k -> new ArrayList<>()).add(body);
     }
+    Map<Set<String>, String> described = new HashMap<>();
+    bodies.forEach(
+        (key, list) -> described.put(key, list.stream().sorted().collect(Collectors.joining())));
     return described;
   }
 
