@@ -11,12 +11,13 @@ import css from './AddPage.module.css';
 import { ACCEPT, gather, isAddress, looksReadable, MOST_FILES, size } from './files';
 import { JobCard } from './JobCard';
 import { keepJobs, keptJobs } from './jobs';
+import { withMantine } from '../../theme/Mantine';
 
 interface Taken {
   job: string;
 }
 
-export function Component() {
+function AddPage() {
   const { t } = useTranslation();
   const session = useSession();
   const [jobs, setJobs] = useState(keptJobs);
@@ -195,3 +196,5 @@ function Address({ onSend }: { onSend: (url: string) => Promise<boolean> }) {
     </form>
   );
 }
+
+export const Component = withMantine(AddPage);

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { EventLine } from '../../ui/EventLine';
 import { useLater } from '../../ui/useLater';
 import { placeNames } from '../../ui/place';
 import { Section } from '../../ui/Section';
+import { Segmented } from '../../ui/Segmented';
 import { usePrinting } from '../../ui/usePrinting';
 import type { Editing } from './editing';
 import css from './EventView.module.css';
@@ -74,7 +74,7 @@ export function EventView({ detail, editing, within = false }: { detail: EventDe
       <Section
         title={t('ledger.title')} note={t('ledger.intro')}
         tools={event.figures.length > 0 && (
-          <SegmentedControl size="xs" value={view} onChange={(v) => setView(v as 'picture' | 'table')} aria-label={t('ledger.title')}
+          <Segmented value={view} onChange={setView} label={t('ledger.title')}
             data={[{ value: 'picture', label: t('ledger.picture') }, { value: 'table', label: t('ledger.table') }]} />
         )}
       >

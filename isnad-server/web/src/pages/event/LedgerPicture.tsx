@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,7 +12,7 @@ import { reportLink } from '../report/link';
 import css from './LedgerPicture.module.css';
 import { figureKey, useFigureTitle } from './figures';
 import { Mark } from './Mark';
-import { arrange, aside, dodge, moments, ticks, timeOf, timeScale, valueDomain, valueOf, type TimeScale } from './picture';
+import { arrange, aside, dodge, linear, moments, ticks, timeOf, timeScale, valueDomain, valueOf, type TimeScale } from './picture';
 
 const LABEL = 50;
 const AXIS = 46;
@@ -125,7 +124,7 @@ function Strip({ event, figure, scale, width, outlets, actions }: StripProps) {
   const height = single ? LABEL + 4 : wide ? Math.max(84, claims.length * LABEL + 8) : Math.max(110, Math.min(190, 70 + claims.length * 22));
   const body = single ? height - 2 : height - 22;
 
-  const y = scaleLinear(valueDomain(figure), single ? [body - 6, 6] : [body - 8, 12]);
+  const y = linear(valueDomain(figure), single ? [body - 6, 6] : [body - 8, 12]);
   const undated = claims.some((c) => timeOf(c) == null);
   const left = PAD + (undated ? 34 : 0);
   const across = (claim: FigureClaim) => {

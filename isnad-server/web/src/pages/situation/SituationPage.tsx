@@ -25,11 +25,12 @@ import { totals, type Unit } from './curve';
 import { pointsOf } from './shape';
 import css from './SituationPage.module.css';
 import { beginVisit, seen } from './visits';
+import { withMantine } from '../../theme/Mantine';
 
 const NEWEST = 7;
 const FEW = 6;
 
-export function Component() {
+function SituationPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const { params, setParams, filters, set } = useFilters('by');
@@ -213,3 +214,5 @@ function Where({ situation, inEvents }: { situation: Situation; inEvents: string
     </Section>
   );
 }
+
+export const Component = withMantine(SituationPage);

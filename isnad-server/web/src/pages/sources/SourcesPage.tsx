@@ -15,6 +15,7 @@ import { fold } from '../events/fold';
 import { ratingPath } from './path';
 import { arrange, CREDIBILITY, credibilityTone, RELIABILITY, reliabilityTone, type Order } from './scale';
 import css from './SourcesPage.module.css';
+import { withMantine } from '../../theme/Mantine';
 
 const ORDERS: { order: Order; key: string }[] = [
   { order: 'name', key: 'rating.name' },
@@ -22,7 +23,7 @@ const ORDERS: { order: Order; key: string }[] = [
   { order: 'rating', key: 'rating.reliability' },
 ];
 
-export function Component() {
+function SourcesPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const session = useSession();
@@ -172,3 +173,5 @@ function Choice({ name, legend, value, onChange, options }: { name: string; lege
     </fieldset>
   );
 }
+
+export const Component = withMantine(SourcesPage);
