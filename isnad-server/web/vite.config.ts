@@ -14,7 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: 1500,
     // A request costs more than the bytes of a small file: what every page needs is one, what pages that show an event
     // need is another, Mantine a third. What a page has for itself alone stays beside it.
     rolldownOptions: {

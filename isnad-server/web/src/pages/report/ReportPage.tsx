@@ -69,6 +69,7 @@ function ReportView({ report }: { report: ReportDetail }) {
         <h1><bdi>{report.title || t('report.untitled')}</bdi></h1>
         <dl className={css.meta}>
           {report.source && <div><dt>{t('report.outlet')}</dt><dd><bdi>{report.source}</bdi></dd></div>}
+          {report.author && <div><dt>{t('report.author')}</dt><dd><bdi>{report.author}</bdi></dd></div>}
           <div><dt>{t('report.published')}</dt><dd>{report.published ? f.moment(report.published) : t('ledger.undated')}</dd></div>
           {report.url && <div><dt>{t('report.link')}</dt><dd><a href={safeUrl(report.url)} rel="noreferrer noopener" target="_blank" dir="ltr">{host(report.url)} <IconExternalLink size={14} aria-hidden /></a></dd></div>}
           {report.copyOf && <div><dt>{t('report.copyOf')}</dt><dd><Link to={`/reports/${segment(report.copyOf)}`}><bdi>{report.copyOf}</bdi></Link></dd></div>}

@@ -81,7 +81,7 @@ function SourcesPage() {
                     <td data-label={t('rating.credibility')}><Grade code={source.credibility == null ? null : f.n(source.credibility)} tone={credibilityTone(source.credibility)} text={source.credibility && t(`rating.c${source.credibility}`)} /></td>
                     <td className={css.reason} data-label={t('rating.reason')}>
                       {source.reason && <span dir="auto">{source.reason}</span>}
-                      {source.by && <span className={css.by}><bdi>{t('rating.by', { by: source.by, at: f.moment(source.at) })}</bdi></span>}
+                      {source.by && <span className={css.by}>{t('rating.by', { by: `\u2068${source.by}\u2069`, at: f.moment(source.at) })}</span>}
                     </td>
                     {may && (
                       <td className={css.act}>

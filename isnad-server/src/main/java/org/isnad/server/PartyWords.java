@@ -19,8 +19,9 @@ import org.isnad.text.Normalizer;
 /**
  * English for parties and targets that have no identity but common nouns, from {@code
  * party-words.tsv}: a noun with its adjectives («جنود أتراك», Turkish soldiers), a noun with the
- * force that it belongs to («مقاتلي المعارضة», opposition fighters), a country. Words of which only
- * a part is known have no English: half a name would say something else than the report.
+ * force that it belongs to («مقاتلي المعارضة», opposition fighters), a country or an actor by its
+ * name. Words of which only a part is known have no English: half a name would say something else
+ * than the report.
  */
 final class PartyWords {
   private static final int LONGEST = 5;
@@ -68,7 +69,9 @@ final class PartyWords {
   }
 
   private final Map<String, List<Sense>> senses = new HashMap<>();
-  private final Map<String, String> countries = new HashMap<>();
+
+  /** Of countries and known actors. */
+  private final Map<String, String> names = new HashMap<>();
 
   /** The same few thousand names come again and again; empty: none. */
   private final Map<String, String> known = new ConcurrentHashMap<>();
@@ -87,7 +90,11 @@ final class PartyWords {
     }
     for (LexiconFile.Row row :
         LexiconFile.read("place/countries.tsv", null, "iso", "name", "name_en")) {
-      countries.put(key(row.require("name")), row.require("name_en"));
+      names.put(key(row.require("name")), row.require("name_en"));
+    }
+    for (LexiconFile.Row row :
+        LexiconFile.read("actor/actors.tsv", null, "id", "name", "name_en")) {
+      names.putIfAbsent(key(row.require("name")), row.require("name_en"));
     }
   }
 
@@ -130,13 +137,14 @@ final class PartyWords {
   }
 
   private String translate(String words) {
-    String[] tokens = key(words).split(" ");
+    String whole = key(words);
+    String name = names.get(whole);
+    if (name != null) {
+      return name;
+    }
+    String[] tokens = whole.split(" ");
     if (tokens.length > LONGEST || tokens[0].isEmpty()) {
       return "";
-    }
-    String country = countries.get(String.join(" ", tokens));
-    if (country != null) {
-      return country;
     }
     for (int length = tokens.length; length > 0; length--) {
       for (Sense noun : senses(tokens, 0, length)) {

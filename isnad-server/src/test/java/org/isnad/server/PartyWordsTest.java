@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PartyWordsTest {
   private static final Path EXAMPLES =
-      Path.of("src/test/resources/org/isnad/server/party-words.tsv");
+      Path.of("src/test/resources/org/isnad/server/party-names.tsv");
 
   @Test
   void saysCommonNounsInEnglishAndNothingByHalves() throws IOException {
