@@ -98,7 +98,9 @@ export function baseStyle(basemap: Basemap, language: Language, tiles?: { url: s
     type: 'FeatureCollection',
     features: basemap.names.map((n) => {
       const { code, plain, area } = n.properties as { code: string; plain: string; area: number };
-      return { ...n, properties: { name: (code && names.of(code)) || plain, area } };
+      // «(…)» after a name is a second one, and brackets are not mirrored on the map.
+      const name = ((code && names.of(code)) || plain).replace(/\s*\(.*$/, '');
+      return { ...n, properties: { name, area } };
     }),
   };
   const font = ['Plex'];
