@@ -41,7 +41,7 @@ function Settings() {
           <span className={css.settingLabel} id={numerals}>{t('settings.numerals')}</span>
           <Segmented<Numerals>
             labelledBy={numerals} full value={p.numerals} onChange={(value) => prefer({ numerals: value })}
-            data={[{ value: 'latn', label: '1 2 3' }, { value: 'arab', label: '١ ٢ ٣' }]}
+            data={[{ value: 'latn', label: '\u20661 2 3\u2069' }, { value: 'arab', label: '١ ٢ ٣' }]}
           />
           <label className={css.settingLabel}>
             {t('settings.dates')}
