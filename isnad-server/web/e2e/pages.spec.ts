@@ -62,20 +62,33 @@ test('numerals and dates are the reader’s choice', async ({ page }) => {
   await page.getByRole('button', { name: 'العرض' }).click();
   await page.getByText('١ ٢ ٣').click();
   await expect(page.locator('time').first()).toHaveText('٢٠ يناير ٢٠٢٢');
-  await page.getByRole('combobox', { name: 'التواريخ' }).click();
-  await page.getByRole('option', { name: 'كانون الثاني' }).click();
+  await page.getByRole('combobox', { name: 'التواريخ' }).selectOption({ label: '20 كانون الثاني 2022' });
   await expect(page.locator('time').first()).toHaveText('٢٠ كانون الثاني ٢٠٢٢');
 });
 
-test('an event can be printed', async ({ page }) => {
-  await prefer(page, 'ar');
+test('an event can be printed: light, the picture of what several say, a table of all, where it is from', async ({ page }) => {
+  await prefer(page, 'ar', 'dark');
   const event = await eventOf(page, 'prison-break', 'SY');
   await page.goto(`/events/${event}`);
   await settled(page);
   // The lower part of the page comes after the ledger.
   await expect(page.getByRole('heading', { name: 'التقارير' })).toBeVisible();
+  const strips = await page.locator('article[data-state]').count();
+  const alone = await page.locator('article[data-single="true"]').count();
+  expect(alone).toBeGreaterThan(0);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.locator('article[data-state]')).toHaveCount(strips - alone);
+  await expect(page.locator('.maplibregl-map')).toBeHidden();
+  await expect(page.locator('.skip')).toBeHidden();
+  await expect(page.getByText(`/events/${event}`)).toBeVisible();
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
   await page.screenshot({ path: join(shots, 'event-print.png'), fullPage: true });
+  const sheets = (await page.pdf({ path: join(shots, 'event-print.pdf'), preferCSSPageSize: true, printBackground: true })).toString('latin1').match(/\/Type \/Page\b/g)!.length;
+  expect(sheets).toBeLessThanOrEqual(6);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('article[data-state]')).toHaveCount(strips);
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
 });

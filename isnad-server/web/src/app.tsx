@@ -1,13 +1,11 @@
-import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { ApiError } from './api/client';
 import i18next from './i18n';
 import { ErrorPage } from './shell/ErrorPage';
-import { direction, usePreferences } from './shell/preferences';
+import { usePreferences } from './shell/preferences';
 import { Shell } from './shell/Shell';
-import { theme } from './theme/theme';
 import { Loading } from './ui/Loading';
 
 const queries = new QueryClient({
@@ -45,27 +43,20 @@ const router = createBrowserRouter([
   },
 ]);
 
-/** Carries language and direction from the reader's preferences to the two libraries that ask for them. */
+/** Carries the language from the reader's preferences to the library that words come from. */
 function Language() {
   const { language } = usePreferences();
-  const { dir, setDirection } = useDirection();
   useEffect(() => {
     if (i18next.language !== language) void i18next.changeLanguage(language);
-    if (dir !== direction(language)) setDirection(direction(language));
-  }, [language, dir, setDirection]);
+  }, [language]);
   return null;
 }
 
 export function App() {
-  const { scheme, language } = usePreferences();
   return (
-    <DirectionProvider initialDirection={direction(language)} detectDirection={false}>
-      <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
-        <QueryClientProvider client={queries}>
-          <Language />
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
-    </DirectionProvider>
+    <QueryClientProvider client={queries}>
+      <Language />
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   );
 }

@@ -1,7 +1,4 @@
-import '@mantine/core/styles/default-css-variables.css';
-import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/global.css';
-import './theme/mantine.css';
+import './theme/layers.css';
 import '@fontsource/ibm-plex-sans-arabic/400.css';
 import '@fontsource/ibm-plex-sans-arabic/500.css';
 import '@fontsource/ibm-plex-sans-arabic/600.css';
@@ -11,6 +8,9 @@ import './i18n';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { lightOnPaper } from './shell/paper';
+
+lightOnPaper();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

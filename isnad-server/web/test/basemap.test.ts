@@ -6,6 +6,7 @@ vi.mock('@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-latin-500-n
 vi.mock('world-atlas/countries-50m.json?url', () => ({ default: '/countries.json' }));
 
 const { largestRing, loadBasemap, unwrap } = await import('../src/map/basemap');
+const { waters } = await import('../src/map/waters');
 
 describe('the basemap', () => {
   it('lets lines go on beyond the 180th meridian', () => {
@@ -17,6 +18,18 @@ describe('the basemap', () => {
     const square = (x: number, size: number) => [[x, 0], [x + size, 0], [x + size, size], [x, size], [x, 0]];
     expect(largestRing({ type: 'MultiPolygon', coordinates: [[square(0, 2)], [square(10, 4)]] })).toEqual({ area: 16, centre: [12, 2] });
     expect(largestRing({ type: 'Polygon', coordinates: [] })).toBeNull();
+  });
+  it('knows the great rivers by name, where they run, and has lakes', () => {
+    const { rivers, lakes } = waters();
+    const named = (en: string) => rivers.features.filter((river) => river.properties?.en === en);
+    for (const en of ['Euphrates', 'Tigris', 'Nile', 'Jordan', 'Indus', 'Danube']) expect(named(en).length, en).toBeGreaterThan(0);
+    // Baghdad lies on the Tigris, Raqqa on the Euphrates; neither within half a degree of the Nile.
+    const near = (en: string, lon: number, lat: number) =>
+      named(en).some(({ geometry }) => (geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat()).some(([x, y]) => Math.hypot(x! - lon, y! - lat) < 0.5));
+    expect([near('Tigris', 44.4, 33.3), near('Euphrates', 39.0, 35.95), near('Nile', 44.4, 33.3)]).toEqual([true, true, false]);
+    expect(rivers.features.some((river) => river.properties?.rank === 1)).toBe(true);
+    expect(rivers.features.some((river) => river.properties?.rank === 2)).toBe(true);
+    expect(lakes.features.length).toBeGreaterThan(50);
   });
   it('has no outline that runs across the map, and names where the countries are', async () => {
     const topology = readFileSync('node_modules/world-atlas/countries-50m.json', 'utf8');

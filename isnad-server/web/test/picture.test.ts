@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { arrange, aside, dodge, foldCopies, ticks, timeScale, valueDomain, valueOf } from '../src/pages/event/picture';
+import { arrange, aside, dodge, foldCopies, linear, ticks, timeScale, valueDomain, valueOf } from '../src/pages/event/picture';
 import type { Figure } from '../src/api/types';
 
 const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
+
+describe('a straight scale', () => {
+  it('takes ends to ends, and what has no extent to the middle', () => {
+    const y = linear([10, 20], [100, 0]);
+    expect([y(10), y(15), y(20), y(25)]).toEqual([100, 50, 0, -50]);
+    expect(linear([7, 7], [0, 40])(7)).toBe(20);
+  });
+});
 
 describe('the scale of time', () => {
   it('keeps order and ends', () => {

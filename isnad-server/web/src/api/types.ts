@@ -200,6 +200,8 @@ export interface EventDetail {
   reports: LedgerReport[];
   work?: { seconds: number; edits: number } | null;
   reviewed: unknown;
+  /** English, where it is known, for the Arabic names in facts and figures. */
+  english?: Record<string, string>;
 }
 
 export interface HistoryEntry {

@@ -32,6 +32,9 @@ interface Props {
 const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Events on a map; near ones gathered, each as large as its toll. All that it shows is elsewhere on the page as text. */
+/** Pixels between the outermost points and the edge. */
+const PADDING = 46;
+
 export default function MapView({ points, label, cluster = false, maxZoom = 7, onSelect, tiles }: Props) {
   const { t } = useTranslation();
   const { language, scheme } = usePreferences();
@@ -53,8 +56,10 @@ export default function MapView({ points, label, cluster = false, maxZoom = 7, o
         instance = new LibreMap({
           container,
           style: baseStyle(basemap, language, tiles),
-          center: [42, 32],
-          zoom: 3,
+          // Where the points are from the first frame on: a map that jumps draws all of it twice.
+          ...(latest.current.points.length > 0
+            ? { bounds: boundsOf(latest.current.points), fitBoundsOptions: { padding: PADDING, maxZoom } }
+            : { center: [42, 32] as [number, number], zoom: 3 }),
           maxZoom: tiles ? 17 : 10,
           attributionControl: tiles ? { compact: true } : false,
           dragRotate: false,
@@ -72,8 +77,7 @@ export default function MapView({ points, label, cluster = false, maxZoom = 7, o
           if (gone || !instance) return;
           map.current = instance;
           addPoints(instance);
-          fit(instance, latest.current.points, maxZoom);
-          container.dataset.ready = 'true';
+          instance.once('idle', () => (container.dataset.ready = 'true'));
         });
         instance.once('click', () => instance?.scrollZoom.enable());
         instance.on('error', (event) => console.warn('map:', event.error?.message));
@@ -175,9 +179,12 @@ function collection(points: MapPoint[]): GeoJSON.FeatureCollection {
   };
 }
 
-function fit(map: LibreMap, points: MapPoint[], maxZoom: number): void {
-  if (points.length === 0) return;
+function boundsOf(points: MapPoint[]): [[number, number], [number, number]] {
   const lons = points.map((p) => p.lon);
   const lats = points.map((p) => p.lat);
-  map.fitBounds([[Math.min(...lons), Math.min(...lats)], [Math.max(...lons), Math.max(...lats)]], { padding: 46, maxZoom, duration: 0 });
+  return [[Math.min(...lons), Math.min(...lats)], [Math.max(...lons), Math.max(...lats)]];
+}
+
+function fit(map: LibreMap, points: MapPoint[], maxZoom: number): void {
+  if (points.length > 0) map.fitBounds(boundsOf(points), { padding: PADDING, maxZoom, duration: 0 });
 }

@@ -6,9 +6,9 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import countriesUrl from 'world-atlas/countries-50m.json?url';
 import type { Language } from '../api/types';
 import { alpha2 } from './countries';
-import { rivers } from './rivers';
+import { waters } from './waters';
 
-/** The basemap comes from our own origin alone: countries (Natural Earth, public domain), rivers, and names. */
+/** The basemap comes from our own origin alone: countries, rivers and lakes (Natural Earth, public domain), and names. */
 interface Basemap {
   land: GeoJSON.FeatureCollection;
   borders: GeoJSON.MultiLineString;
@@ -98,20 +98,24 @@ export function baseStyle(basemap: Basemap, language: Language, tiles?: { url: s
     type: 'FeatureCollection',
     features: basemap.names.map((n) => {
       const { code, plain, area } = n.properties as { code: string; plain: string; area: number };
-      return { ...n, properties: { name: (code && names.of(code)) || plain, area } };
+      // «(…)» after a name is a second one, and brackets are not mirrored on the map.
+      const name = ((code && names.of(code)) || plain).replace(/\s*\(.*$/, '');
+      return { ...n, properties: { name, area } };
     }),
   };
   const font = ['Plex'];
+  const { rivers, lakes } = waters();
   const halo = colour('--map-land');
   const layers: LayerSpecification[] = [
     { id: 'water', type: 'background', paint: { 'background-color': colour('--map-water') } },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': halo } },
     ...(tiles ? [{ id: 'tiles', type: 'raster', source: 'tiles' } as LayerSpecification] : []),
+    ...(tiles ? [] : [{ id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': colour('--map-water'), 'fill-outline-color': colour('--map-coast') } } as LayerSpecification]),
     { id: 'rivers', type: 'line', source: 'rivers', layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': colour('--map-river'), 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.4, 6, 1.8], 'line-opacity': ['step', ['zoom'], ['case', ['==', ['get', 'rank'], 1], 1, 0], 4.5, 1] } },
     { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': colour('--map-coast'), 'line-width': 0.7 } },
     { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colour('--map-line'), 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.5, 6, 1.2], 'line-dasharray': [4, 1.5] } },
     {
-      id: 'river-names', type: 'symbol', source: 'rivers', minzoom: 5,
+      id: 'river-names', type: 'symbol', source: 'rivers', minzoom: 4.5, filter: ['has', 'ar'],
       layout: { 'text-field': ['get', language], 'text-font': font, 'text-size': 11, 'symbol-placement': 'line', 'text-letter-spacing': 0 },
       paint: { 'text-color': colour('--map-river-text'), 'text-halo-color': halo, 'text-halo-width': 1.2 },
     },
@@ -133,6 +137,7 @@ export function baseStyle(basemap: Basemap, language: Language, tiles?: { url: s
       land: { type: 'geojson', data: basemap.land },
       borders: { type: 'geojson', data: basemap.borders },
       rivers: { type: 'geojson', data: rivers },
+      lakes: { type: 'geojson', data: lakes },
       names: { type: 'geojson', data: labels },
       ...(tiles ? { tiles: { type: 'raster', tiles: [tiles.url], tileSize: 256, attribution: tiles.attribution ?? '' } } : {}),
     },

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useRouteError } from 'react-router';
+import { useRouteError } from 'react-router';
+import { ButtonLink } from '../ui/Button';
 import { describe } from '../ui/Failure';
 import css from './Shell.module.css';
 
@@ -12,9 +12,7 @@ export function ErrorPage({ missing = false }: { inside?: boolean; missing?: boo
     <div className={css.lost}>
       <h1>{missing ? t('error.notFound') : t('error.title')}</h1>
       <p className="dim">{missing ? t('error.notFoundMore') : describe(error, t)}</p>
-      <Button component={Link} to="/" mt={16}>
-        {t('error.home')}
-      </Button>
+      <ButtonLink to="/" className={css.home}>{t('error.home')}</ButtonLink>
     </div>
   );
 }

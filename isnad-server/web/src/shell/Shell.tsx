@@ -1,20 +1,23 @@
-import { ActionIcon, Button, Menu, Popover, SegmentedControl, Select, Tooltip } from '@mantine/core';
 import {
   IconAdjustments, IconArrowsDiff, IconChecklist, IconFilePlus, IconLanguage, IconLogout, IconMap2, IconMenu2, IconMoon, IconSearch, IconShieldCheck, IconSun, IconTable,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { ApiError, write } from '../api/client';
 import { useSession } from '../api/queries';
-import { LoginPage } from '../pages/login/LoginPage';
+import { Button, IconButton } from '../ui/Button';
+import { Dropdown } from '../ui/Dropdown';
 import { Loading } from '../ui/Loading';
+import { Segmented } from '../ui/Segmented';
 import { Logo } from './Logo';
 import { prefer, usePreferences, type Dates, type Numerals } from './preferences';
 import css from './Shell.module.css';
 import { useStream } from './useStream';
 import { Toasts } from '../ui/Toasts';
+
+const LoginPage = lazy(() => import('../pages/login/LoginPage'));
 
 const places: { to: string; key: string; icon: ComponentType<{ size?: number; stroke?: number }> }[] = [
   { to: '/', key: 'situation', icon: IconMap2 },
@@ -29,27 +32,26 @@ const places: { to: string; key: string; icon: ComponentType<{ size?: number; st
 function Settings() {
   const { t } = useTranslation();
   const p = usePreferences();
+  const numerals = useId();
+  const dates: Dates[] = ['words', ...(p.language === 'ar' ? ['levant' as const] : []), 'hijri', 'iso'];
   return (
-    <Popover position="bottom-end" width={280} trapFocus withinPortal>
-      <Popover.Target>
-        <ActionIcon variant="subtle" color="ink" size={36} aria-label={t('settings.title')}>
-          <IconAdjustments size={20} />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown className={css.settings} aria-label={t('settings.title')}>
-        <span className={css.settingLabel} id="set-numerals">{t('settings.numerals')}</span>
-        <SegmentedControl
-          aria-labelledby="set-numerals" fullWidth value={p.numerals}
-          data={[{ value: 'latn', label: '1 2 3' }, { value: 'arab', label: '١ ٢ ٣' }]}
-          onChange={(value) => prefer({ numerals: value as Numerals })}
-        />
-        <Select
-          label={t('settings.dates')} value={p.dates} allowDeselect={false} comboboxProps={{ withinPortal: false }}
-          data={(['words', ...(p.language === 'ar' ? ['levant'] : []), 'hijri', 'iso'] as Dates[]).map((value) => ({ value, label: t(`settings.${value}`) }))}
-          onChange={(value) => value && prefer({ dates: value as Dates })}
-        />
-      </Popover.Dropdown>
-    </Popover>
+    <Dropdown label={t('settings.title')} icon={<IconAdjustments size={20} />} className={css.settings}>
+      {() => (
+        <>
+          <span className={css.settingLabel} id={numerals}>{t('settings.numerals')}</span>
+          <Segmented<Numerals>
+            labelledBy={numerals} full value={p.numerals} onChange={(value) => prefer({ numerals: value })}
+            data={[{ value: 'latn', label: '\u20661 2 3\u2069' }, { value: 'arab', label: '١ ٢ ٣' }]}
+          />
+          <label className={css.settingLabel}>
+            {t('settings.dates')}
+            <select value={dates.includes(p.dates) ? p.dates : 'words'} onChange={(e) => prefer({ dates: e.currentTarget.value as Dates })}>
+              {dates.map((value) => <option key={value} value={value}>{t(`settings.${value}`)}</option>)}
+            </select>
+          </label>
+        </>
+      )}
+    </Dropdown>
   );
 }
 
@@ -98,51 +100,42 @@ export function Shell() {
         )}
         <div className={css.tools}>
           <Button
-            variant="subtle" size="compact-md" leftSection={<IconLanguage size={18} />} lang={p.language === 'ar' ? 'en' : 'ar'} className={css.language}
+            variant="subtle" size="sm" icon={<IconLanguage size={18} />} lang={p.language === 'ar' ? 'en' : 'ar'} className={css.language}
             onClick={() => prefer({ language: p.language === 'ar' ? 'en' : 'ar' })}
           >
             {t('settings.other')}
           </Button>
-          <Tooltip label={t(p.scheme === 'dark' ? 'settings.toLight' : 'settings.toDark')}>
-            <ActionIcon
-              variant="subtle" size={36} aria-label={t(p.scheme === 'dark' ? 'settings.toLight' : 'settings.toDark')}
-              onClick={() => prefer({ scheme: p.scheme === 'dark' ? 'light' : 'dark' })}
-            >
-              {p.scheme === 'dark' ? <IconSun size={20} /> : <IconMoon size={20} />}
-            </ActionIcon>
-          </Tooltip>
+          <IconButton label={t(p.scheme === 'dark' ? 'settings.toLight' : 'settings.toDark')} onClick={() => prefer({ scheme: p.scheme === 'dark' ? 'light' : 'dark' })}>
+            {p.scheme === 'dark' ? <IconSun size={20} /> : <IconMoon size={20} />}
+          </IconButton>
           <Settings />
           {session.data?.mode === 'users' && (
-            <Tooltip label={`${t('settings.signOut')} (${session.data.user})`}>
-              <ActionIcon variant="subtle" size={36} aria-label={t('settings.signOut')} onClick={() => void signOut()}>
-                <IconLogout size={20} className="flip" />
-              </ActionIcon>
-            </Tooltip>
+            <IconButton label={t('settings.signOut')} title={`${t('settings.signOut')} (${session.data.user})`} onClick={() => void signOut()}>
+              <IconLogout size={20} className="flip" />
+            </IconButton>
           )}
           {!signedOut && (
             <div className={css.burger}>
-              <Menu position="bottom-end" width={220}>
-                <Menu.Target>
-                  <ActionIcon variant="subtle" size={36} aria-label={t('app.menu')}><IconMenu2 size={22} /></ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {places.map(({ to, key, icon: Icon }) => (
-                    <Menu.Item key={to} component={NavLink} to={to} leftSection={<Icon size={18} stroke={1.7} />}>
-                      {t(`nav.${key}`)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
+              <Dropdown label={t('app.menu')} icon={<IconMenu2 size={22} />} className={css.menu}>
+                {(close) => (
+                  <nav aria-label={t('app.menu')} onClick={close}>
+                    {places.map(({ to, key, icon: Icon }) => (
+                      <NavLink key={to} to={to} end={to === '/'} className={({ isActive }) => `${css.link} ${isActive ? css.active : ''}`}>
+                        <Icon size={18} stroke={1.7} />
+                        <span>{t(`nav.${key}`)}</span>
+                      </NavLink>
+                    ))}
+                  </nav>
+                )}
+              </Dropdown>
             </div>
           )}
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1} className={css.main} aria-busy={navigation.state === 'loading'}>
-        {signedOut ? <LoginPage onDone={() => void session.refetch()} /> : (
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
-        )}
+        <Suspense fallback={<Loading />}>
+          {signedOut ? <LoginPage onDone={() => void session.refetch()} /> : <Outlet />}
+        </Suspense>
       </main>
       <Toasts />
       <ScrollRestoration />

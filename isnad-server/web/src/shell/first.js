@@ -16,21 +16,11 @@
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
   root.setAttribute('data-mantine-color-scheme', scheme);
 
-  // What the page will need is asked for while the program is still on its way: its scripts and styles, of which the
-  // build made a list, and what it will ask the server (src/api/client.ts takes the answers).
+  // What the page will ask the server is asked for while the program is still on its way (src/api/client.ts takes the
+  // answers).
   var parts = location.pathname.split('/').filter(Boolean);
-  var page = parts.length === 0 ? '' : parts.length === 1 ? parts[0] : parts.length === 2 ? parts[0] + '/:id' : null;
-  var meta = document.querySelector('meta[name="isnad-pages"]');
-  var files = meta && page !== null ? JSON.parse(meta.content)[page] : null;
-  (files || []).forEach(function (file) {
-    var link = document.createElement('link');
-    link.rel = /\.css$/.test(file) ? 'stylesheet' : 'modulepreload';
-    link.crossOrigin = '';
-    link.href = '/' + file;
-    document.head.appendChild(link);
-  });
   var asked = ['/session', '/codebook'];
-  if (page === 'events/:id') asked.push('/events/' + parts[1]);
+  if (parts.length === 2 && parts[0] === 'events') asked.push('/events/' + parts[1]);
   var early = (window.isnadEarly = {});
   asked.forEach(function (path) {
     early[path] = fetch('/api/v1' + path, { credentials: 'same-origin', headers: { Accept: 'application/json, application/problem+json' } });

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { ButtonLink } from './Button';
 import css from './Empty.module.css';
 
 /** Nothing to show, why, and what one can do about it. */
@@ -10,7 +9,7 @@ export function Empty({ title, text, to, toText, action, icon }: { title: string
       {icon && <span className={css.icon} aria-hidden="true">{icon}</span>}
       <p className={css.title}>{title}</p>
       {text && <p className={css.text}>{text}</p>}
-      {to && <Button component={Link} to={to} mt={10}>{toText}</Button>}
+      {to && <ButtonLink to={to} className={css.action}>{toText}</ButtonLink>}
       {action && <div className={css.action}>{action}</div>}
     </div>
   );

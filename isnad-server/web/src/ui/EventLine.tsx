@@ -13,6 +13,11 @@ export function EventLine({ event, note }: { event: EventSummary; note?: string 
   const { t } = useTranslation();
   const f = useFormat();
   const codes = useCodes();
+  const killed = (toll: NonNullable<EventSummary['killed']>) => {
+    const [, number, bound] = /^(.*?)( فأكثر)?$/.exec(f.estimate(toll))!;
+    // In Arabic the noun stands between the number and «and more».
+    return `${number} ${t('event.killedOf', bound ? { count: toll.low ?? 0 } : exact(toll))}${bound ?? ''}`;
+  };
   return (
     <div className={css.line}>
       <Link to={`/events/${encodeURIComponent(event.id)}`} className={css.title}>
@@ -20,7 +25,7 @@ export function EventLine({ event, note }: { event: EventSummary; note?: string 
         {event.place && <> · <bdi>{placeNames(event.place, f.language).main}</bdi></>}
       </Link>
       <span className={css.toll} data-disputed={event.killed?.state === 'disputed'}>
-        {event.killed && `${f.estimate(event.killed)} ${t('event.killedOf', exact(event.killed))}`}
+        {event.killed && killed(event.killed)}
       </span>
       <span className={css.sub}>
         {f.dateRange(event.date)}

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/client';
+import { Button } from './Button';
 import css from './ui.module.css';
 
 /** What went wrong, in words, and a way to try again. */
@@ -14,7 +14,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
         <strong>{t('error.title')}</strong>
         <p>{describe(error, t)}</p>
         {retry && (
-          <Button size="xs" variant="default" mt={8} onClick={retry}>
+          <Button size="sm" variant="default" className={css.retry} onClick={retry}>
             {t('app.retry')}
           </Button>
         )}

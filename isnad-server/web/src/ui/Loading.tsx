@@ -1,4 +1,3 @@
-import { Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import css from './ui.module.css';
 
@@ -6,7 +5,7 @@ export function Loading() {
   const { t } = useTranslation();
   return (
     <div className={css.loading} role="status">
-      <Loader size="sm" aria-hidden />
+      <span className={css.wheel} aria-hidden="true" />
       <span>{t('app.loading')}</span>
     </div>
   );

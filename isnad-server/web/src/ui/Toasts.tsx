@@ -1,6 +1,7 @@
-import { Button, CloseButton } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from './Button';
 import css from './Toasts.module.css';
 
 interface Toast {
@@ -44,8 +45,8 @@ export function Toasts() {
       {all.map((item) => (
         <div key={item.id} className={css.toast} data-tone={item.tone}>
           <span dir="auto">{item.text}</span>
-          {item.action && <Button size="compact-sm" variant="white" className={css.action} onClick={() => { item.action!.run(); change(toasts.filter((x) => x.id !== item.id)); }}>{item.action.label}</Button>}
-          <CloseButton size="sm" aria-label={t('app.close')} className={css.close} onClick={() => change(toasts.filter((x) => x.id !== item.id))} />
+          {item.action && <Button size="sm" variant="inverse" onClick={() => { item.action!.run(); change(toasts.filter((x) => x.id !== item.id)); }}>{item.action.label}</Button>}
+          <IconButton size={24} label={t('app.close')} className={css.close} onClick={() => change(toasts.filter((x) => x.id !== item.id))}><IconX size={16} /></IconButton>
         </div>
       ))}
     </div>

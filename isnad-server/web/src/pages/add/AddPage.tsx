@@ -11,12 +11,13 @@ import css from './AddPage.module.css';
 import { ACCEPT, gather, isAddress, looksReadable, MOST_FILES, size } from './files';
 import { JobCard } from './JobCard';
 import { keepJobs, keptJobs } from './jobs';
+import { withMantine } from '../../theme/Mantine';
 
 interface Taken {
   job: string;
 }
 
-export function Component() {
+function AddPage() {
   const { t } = useTranslation();
   const session = useSession();
   const [jobs, setJobs] = useState(keptJobs);
@@ -144,11 +145,12 @@ interface Pasted {
   title: string | null;
   source: string | null;
   published: string | null;
+  author: string | null;
 }
 
 function Paste({ onSend }: { onSend: (report: Pasted) => Promise<boolean> }) {
   const { t } = useTranslation();
-  const empty = { text: '', title: '', source: '', published: '' };
+  const empty = { text: '', title: '', source: '', published: '', author: '' };
   const [values, setValues] = useState(empty);
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -158,7 +160,7 @@ function Paste({ onSend }: { onSend: (report: Pasted) => Promise<boolean> }) {
     setMissing(!values.text.trim());
     if (!values.text.trim()) return;
     setBusy(true);
-    if (await onSend({ text: values.text, title: values.title.trim() || null, source: values.source.trim() || null, published: values.published || null })) setValues(empty);
+    if (await onSend({ text: values.text, title: values.title.trim() || null, source: values.source.trim() || null, published: values.published || null, author: values.author.trim() || null })) setValues(empty);
     setBusy(false);
   };
   const optional = <span className={css.optional}>({t('adding.optional')})</span>;
@@ -168,6 +170,7 @@ function Paste({ onSend }: { onSend: (report: Pasted) => Promise<boolean> }) {
       <Textarea label={t('adding.text')} dir="auto" rows={10} required error={missing && t('adding.textMissing')} classNames={{ input: css.text }} {...field('text')} />
       <div className={css.pair}>
         <TextInput label={<>{t('adding.source')} {optional}</>} dir="auto" maxLength={500} {...field('source')} />
+        <TextInput label={<>{t('adding.author')} {optional}</>} dir="auto" maxLength={500} {...field('author')} />
         <DateInput label={<>{t('adding.published')} {optional}</>} description={t('adding.publishedHint')} inputWrapperOrder={['label', 'input', 'description', 'error']} value={values.published} onCommit={(published) => setValues((before) => ({ ...before, published }))} />
       </div>
       <div className={css.send}><Button type="submit" loading={busy}>{t('adding.upload')}</Button></div>
@@ -195,3 +198,5 @@ function Address({ onSend }: { onSend: (url: string) => Promise<boolean> }) {
     </form>
   );
 }
+
+export const Component = withMantine(AddPage);

@@ -13,8 +13,9 @@ import { ComparisonView } from './ComparisonView';
 import css from './ComparePage.module.css';
 import { comparedReports, compareLink, MOST } from './link';
 import type { Comparison } from './types';
+import { withMantine } from '../../theme/Mantine';
 
-export function Component() {
+function ComparePage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const address = params.toString();
@@ -52,3 +53,5 @@ export function Component() {
     </div>
   );
 }
+
+export const Component = withMantine(ComparePage);

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconArrowRight, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
@@ -6,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { eventQuery, useSession } from '../../api/queries';
 import type { EventDetail } from '../../api/types';
+import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';
 import { useCodes } from '../../ui/codes';
@@ -47,20 +47,20 @@ function OneEvent({ detail }: { detail: EventDetail }) {
         <div className={css.barTools}>
           {mayEdit && correcting && (
             <>
-              <Button size="compact-sm" variant="default" onClick={() => desk.open({ kind: 'merge' })}>{t('edit.merge')}</Button>
-              <Button size="compact-sm" variant="default" disabled={detail.members.length < 2} onClick={() => desk.open({ kind: 'split' })}>{t('edit.split')}</Button>
-              <Button size="compact-sm" variant="default" onClick={desk.accept}>{t('edit.accept')}</Button>
+              <Button size="sm" variant="default" onClick={() => desk.open({ kind: 'merge' })}>{t('edit.merge')}</Button>
+              <Button size="sm" variant="default" disabled={detail.members.length < 2} onClick={() => desk.open({ kind: 'split' })}>{t('edit.split')}</Button>
+              <Button size="sm" variant="default" onClick={desk.accept}>{t('edit.accept')}</Button>
             </>
           )}
           {mayEdit && (
             <Button
-              size="compact-sm" variant={correcting ? 'filled' : 'light'} leftSection={<IconPencil size={16} />} aria-pressed={correcting}
+              size="sm" variant={correcting ? 'filled' : 'light'} icon={<IconPencil size={16} />} aria-pressed={correcting}
               onClick={() => setSearch((s) => { if (correcting) s.delete('correct'); else s.set('correct', ''); return s; }, { replace: true, preventScrollReset: true })}
             >
               {t(correcting ? 'edit.done' : 'event.correct')}
             </Button>
           )}
-          <Button size="compact-sm" variant="subtle" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>{t('event.print')}</Button>
+          <Button size="sm" variant="subtle" icon={<IconPrinter size={16} />} onClick={() => window.print()}>{t('event.print')}</Button>
         </div>
       </div>
       <EventView detail={detail} editing={correcting && mayEdit ? desk.editing : undefined} />

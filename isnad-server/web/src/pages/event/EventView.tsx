@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { EventLine } from '../../ui/EventLine';
 import { useLater } from '../../ui/useLater';
 import { placeNames } from '../../ui/place';
 import { Section } from '../../ui/Section';
+import { Segmented } from '../../ui/Segmented';
 import { usePrinting } from '../../ui/usePrinting';
 import type { Editing } from './editing';
 import css from './EventView.module.css';
@@ -37,6 +37,8 @@ export function EventView({ detail, editing, within = false }: { detail: EventDe
   // The server knows more of a report than the ledger does: its title and address.
   const shown = useMemo<LedgerEvent>(() => (detail.reports?.length ? { ...event, reports: detail.reports } : event), [event, detail.reports]);
   const place = event.place && { ...event.place, nameEn: detail.summary?.place?.nameEn ?? event.place.nameEn };
+  const province = place?.admin1 && ((f.language === 'en' && detail.english?.[place.admin1]) || place.admin1);
+  const around = place ? [province === placeNames(place, f.language).main ? null : province, codes.label('countries', place.country)] : [];
   const disputed = [...event.facts.filter((x) => x.state === 'disputed').map((x) => t(`slot.${x.slot}`)),
     ...event.figures.filter((x) => x.estimate.state === 'disputed').map((x) => codes.label('measures', x.measure))];
 
@@ -74,41 +76,42 @@ export function EventView({ detail, editing, within = false }: { detail: EventDe
       <Section
         title={t('ledger.title')} note={t('ledger.intro')}
         tools={event.figures.length > 0 && (
-          <SegmentedControl size="xs" value={view} onChange={(v) => setView(v as 'picture' | 'table')} aria-label={t('ledger.title')}
+          <Segmented value={view} onChange={setView} label={t('ledger.title')}
             data={[{ value: 'picture', label: t('ledger.picture') }, { value: 'table', label: t('ledger.table') }]} />
         )}
       >
         {event.figures.length === 0 ? <p className="dim">{t('ledger.none')}</p> : (
           <>
             <div className={view === 'picture' ? css.shown : css.hidden}>
-              {view === 'picture' && <LedgerPicture event={shown} actions={editing && ((figure, claim) => editing.figureTools(figure, claim))} />}
+              {(view === 'picture' || printing) && <LedgerPicture event={shown} english={detail.english} printing={printing} actions={editing && ((figure, claim) => editing.figureTools(figure, claim))} />}
             </div>
-            {(view === 'table' || printing) && <div className={view === 'table' ? css.shown : css.printed}><LedgerTable event={shown} /></div>}
+            {(view === 'table' || printing) && <div className={view === 'table' ? css.shown : css.printed}><LedgerTable event={shown} english={detail.english} /></div>}
           </>
         )}
       </Section>
 
       {later && <div className={css.columns}>
         <div className={css.column}>
-          <Section title={t('event.facts')}><Facts event={shown} summary={detail.summary} editing={editing} /></Section>
-          <Section title={t('event.reports')} tools={event.reports.length > 1 && <Link to={`/compare?event=${encodeURIComponent(event.id)}`} className="small">{t('event.compare')}</Link>}><Reports event={shown} editing={editing} /></Section>
+          <Section title={t('event.facts')}><Facts event={shown} summary={detail.summary} english={detail.english} editing={editing} /></Section>
         </div>
         <div className={css.column}>
           <Section title={t('event.map')} className={css.mapCard}>
             {place?.lat != null && place.lon != null ? (
               <>
-                <div className={css.map}>
+                <div className={`${css.map} no-print`}>
                   <PlaceMap id={event.id} lat={place.lat} lon={place.lon} name={placeNames(place, f.language).main} vague={place.precision !== 'exact'} label={t('event.map')} />
                 </div>
                 <p className={css.placeLine}>
                   <bdi>{placeNames(place, f.language).main}</bdi>
                   {placeNames(place, f.language).other && <bdi className="dim" lang={f.language === 'ar' ? 'en' : 'ar'}>{placeNames(place, f.language).other}</bdi>}
-                  <span className="dim">{[place.admin1, codes.label('countries', place.country)].filter(Boolean).join(t('app.comma'))}</span>
+                  <span className="dim">{around.filter(Boolean).join(t('app.comma'))}</span>
+                  <span className={css.printedPlace} dir="ltr">{place.lat.toFixed(3)}, {place.lon.toFixed(3)}</span>
                   {place.precision !== 'exact' && <span className="dim">{codes.label('precisions', place.precision)}. {t('event.approximate')}</span>}
                 </p>
               </>
             ) : <p className="dim">{t('event.noPlace')}</p>}
           </Section>
+          <Section title={t('event.reports')} tools={event.reports.length > 1 && <Link to={`/compare?event=${encodeURIComponent(event.id)}`} className="small">{t('event.compare')}</Link>}><Reports event={shown} editing={editing} /></Section>
           {(detail.relations ?? []).length > 0 && (
             <Section title={t('event.relations')}>
               <ul className={css.plain}>
@@ -122,11 +125,17 @@ export function EventView({ detail, editing, within = false }: { detail: EventDe
               </ul>
             </Section>
           )}
-          <Section title={t('event.history')}>
+          <Section title={t('event.history')} className={detail.decisions.length === 0 ? 'no-print' : ''}>
             <History detail={detail} editing={editing} />
           </Section>
         </div>
       </div>}
+      {printing && (
+        <footer className={css.paper}>
+          <span>{t('app.name')} · {t('event.revision', { n: f.n(detail.revision) })} · {f.moment(detail.changed)} · {t('event.printed', { when: f.moment(new Date().toISOString()) })}</span>
+          <span dir="ltr">{`${location.origin}/events/${encodeURIComponent(event.id)}`}</span>
+        </footer>
+      )}
     </div>
   );
 }

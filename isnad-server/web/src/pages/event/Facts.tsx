@@ -27,9 +27,9 @@ export function useFactValue(): (slot: string, value: string) => string {
 }
 
 /** Every slot of the event, each value with the words that carry it and who says them. */
-export function Facts({ event, summary, editing }: { event: LedgerEvent; summary?: EventSummary; editing?: Editing }) {
+export function Facts({ event, summary, english: known, editing }: { event: LedgerEvent; summary?: EventSummary; english?: Record<string, string>; editing?: Editing }) {
   const { t } = useTranslation();
-  const english = useMemo(() => englishNames(summary), [summary]);
+  const english = useMemo(() => new Map([...Object.entries(known ?? {}), ...englishNames(summary)]), [known, summary]);
   const facts = [...event.facts].sort((a, b) => (ORDER.indexOf(a.slot) + 99) % 99 - (ORDER.indexOf(b.slot) + 99) % 99);
   return (
     <>

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,34 +12,40 @@ import { reportLink } from '../report/link';
 import css from './LedgerPicture.module.css';
 import { figureKey, useFigureTitle } from './figures';
 import { Mark } from './Mark';
-import { arrange, aside, dodge, moments, ticks, timeOf, timeScale, valueDomain, valueOf, type TimeScale } from './picture';
+import { arrange, aside, dodge, linear, moments, ticks, timeOf, timeScale, valueDomain, valueOf, type TimeScale } from './picture';
 
 const LABEL = 50;
 const AXIS = 46;
 const PAD = 16;
 /** Strips beyond so many pixels are made after the first have been painted. */
-const FIRST = 1_200;
+const FIRST = 900;
+/** On paper the width cannot be measured: the strips are made as wide as this, and made smaller by their style. */
+const PAPER = 860;
 
 /**
  * The ledger as a picture: for every figure a strip with time across and the claimed value up, a mark for
  * every claim with its chain beside it, and the estimate as a band. All strips share the scale of time.
  */
-export function LedgerPicture({ event, actions }: { event: LedgerEvent; actions?: (figure: Figure, claim?: FigureClaim) => ReactNode }) {
+export function LedgerPicture({ event, english, printing = false, actions }: {
+  event: LedgerEvent; english?: Record<string, string>; printing?: boolean; actions?: (figure: Figure, claim?: FigureClaim) => ReactNode;
+}) {
   const { t } = useTranslation();
   const codes = useCodes();
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const measured = useWidth(frame);
+  const width = printing ? PAPER : measured;
   const later = useLater();
   const groups = useMemo(() => {
-    const all = arrange(event.figures);
+    // On paper a count that stands alone says all in the table.
+    const all = arrange(printing ? event.figures.filter((figure) => figure.claims.length > 1) : event.figures);
     return later ? all : beginning(all, FIRST);
-  }, [event.figures, later]);
+  }, [event.figures, later, printing]);
   const scale = useMemo(() => timeScale(moments(event)), [event]);
   const outlets = useMemo(() => new Map(event.reports.map((r) => [r.id, r.source ?? r.id])), [event.reports]);
 
   return (
     <div ref={frame} className={css.frame}>
-      <Legend />
+      {(!printing || groups.length > 0) && <Legend />}
       {width > 0 && groups.map((group) => (
         <section key={`${group.own}${group.measure}`} className={css.group} aria-label={codes.label('measures', group.measure)}>
           <h3 className={css.measure}>
@@ -48,7 +53,7 @@ export function LedgerPicture({ event, actions }: { event: LedgerEvent; actions?
             {!group.own && <span className={css.notOwn}>{t('ledger.notOwn')}</span>}
           </h3>
           {group.figures.map((figure) => (
-            <Strip key={figureKey(figure)} event={event} figure={figure} scale={scale} width={width} outlets={outlets} actions={actions} />
+            <Strip key={figureKey(figure)} event={event} english={english} figure={figure} scale={scale} width={width} outlets={outlets} actions={actions} />
           ))}
         </section>
       ))}
@@ -102,6 +107,7 @@ function Legend() {
 
 interface StripProps {
   event: LedgerEvent;
+  english?: Record<string, string>;
   figure: Figure;
   scale: TimeScale;
   width: number;
@@ -109,11 +115,11 @@ interface StripProps {
   actions?: (figure: Figure, claim?: FigureClaim) => ReactNode;
 }
 
-function Strip({ event, figure, scale, width, outlets, actions }: StripProps) {
+function Strip({ event, english, figure, scale, width, outlets, actions }: StripProps) {
   const { t } = useTranslation();
   const f = useFormat();
   const codes = useCodes();
-  const title = useFigureTitle();
+  const title = useFigureTitle(english);
   const hatch = useId();
   const [lit, setLit] = useState<number | null>(null);
   const { estimate, claims } = figure;
@@ -125,7 +131,7 @@ function Strip({ event, figure, scale, width, outlets, actions }: StripProps) {
   const height = single ? LABEL + 4 : wide ? Math.max(84, claims.length * LABEL + 8) : Math.max(110, Math.min(190, 70 + claims.length * 22));
   const body = single ? height - 2 : height - 22;
 
-  const y = scaleLinear(valueDomain(figure), single ? [body - 6, 6] : [body - 8, 12]);
+  const y = linear(valueDomain(figure), single ? [body - 6, 6] : [body - 8, 12]);
   const undated = claims.some((c) => timeOf(c) == null);
   const left = PAD + (undated ? 34 : 0);
   const across = (claim: FigureClaim) => {

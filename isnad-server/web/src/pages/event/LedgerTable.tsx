@@ -12,11 +12,11 @@ import css from './LedgerTable.module.css';
 import { arrange } from './picture';
 
 /** What the picture shows, in words: its equal for whoever does not see it. */
-export function LedgerTable({ event }: { event: LedgerEvent }) {
+export function LedgerTable({ event, english }: { event: LedgerEvent; english?: Record<string, string> }) {
   const { t } = useTranslation();
   const f = useFormat();
   const codes = useCodes();
-  const title = useFigureTitle();
+  const title = useFigureTitle(english);
   const outlets = new Map(event.reports.map((r) => [r.id, r.source ?? r.id]));
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label={t('ledger.table')}>

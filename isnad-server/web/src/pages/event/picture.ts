@@ -98,6 +98,12 @@ export function valueDomain(figure: Pick<Figure, 'claims' | 'estimate'>): [numbe
   return [Math.max(0, low - room), high + room];
 }
 
+/** The straight line that takes the ends of the one range to those of the other; to its middle where there is no range. */
+export function linear([from, to]: [number, number], [start, end]: [number, number]): (value: number) => number {
+  const span = to - from;
+  return (value) => start + (span === 0 ? 0.5 : (value - from) / span) * (end - start);
+}
+
 /**
  * Puts things of the given size on a line of the given length, each as near to where it wants to be as the
  * others allow, in their order, without overlap. Things that are too many for the line run over its end.

@@ -20,6 +20,7 @@ import { FacetPanel } from './FacetPanel';
 import { chips, SORTS, sortText, without, withOne, writeParams, type Filters, type Sort, type SortKey } from './filters';
 import { useFilterLabels } from './useFilterLabels';
 import { useFilters } from './useFilters';
+import { withMantine } from '../../theme/Mantine';
 
 const PART = 100;
 
@@ -38,7 +39,7 @@ export function useEventList(filters: Filters, sort: Sort) {
   });
 }
 
-export function Component() {
+function EventsPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const { filters, sort, set } = useFilters();
@@ -139,3 +140,4 @@ function Download({ query, sort, compact }: { query: string; sort: Sort; compact
   );
 }
 
+export const Component = withMantine(EventsPage);

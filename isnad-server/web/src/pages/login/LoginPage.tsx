@@ -3,9 +3,10 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, write } from '../../api/client';
 import { describe } from '../../ui/Failure';
+import { withMantine } from '../../theme/Mantine';
 import css from './LoginPage.module.css';
 
-export function LoginPage({ onDone }: { onDone: () => void }) {
+function LoginPage({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -34,3 +35,5 @@ export function LoginPage({ onDone }: { onDone: () => void }) {
     </form>
   );
 }
+
+export default withMantine(LoginPage);

@@ -1,4 +1,3 @@
-import { Button, SegmentedControl } from '@mantine/core';
 import { IconArrowRight, IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
@@ -8,9 +7,11 @@ import { getText, reportPath, segment } from '../../api/client';
 import { reportQuery } from '../../api/queries';
 import type { Layer, ReportDetail } from '../../api/types';
 import { useFormat } from '../../format/useFormat';
+import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';
 import { Section } from '../../ui/Section';
+import { Segmented } from '../../ui/Segmented';
 import { CodedEvents } from './CodedEvents';
 import { wordsOf } from './link';
 import css from './ReportPage.module.css';
@@ -68,6 +69,7 @@ function ReportView({ report }: { report: ReportDetail }) {
         <h1><bdi>{report.title || t('report.untitled')}</bdi></h1>
         <dl className={css.meta}>
           {report.source && <div><dt>{t('report.outlet')}</dt><dd><bdi>{report.source}</bdi></dd></div>}
+          {report.author && <div><dt>{t('report.author')}</dt><dd><bdi>{report.author}</bdi></dd></div>}
           <div><dt>{t('report.published')}</dt><dd>{report.published ? f.moment(report.published) : t('ledger.undated')}</dd></div>
           {report.url && <div><dt>{t('report.link')}</dt><dd><a href={safeUrl(report.url)} rel="noreferrer noopener" target="_blank" dir="ltr">{host(report.url)} <IconExternalLink size={14} aria-hidden /></a></dd></div>}
           {report.copyOf && <div><dt>{t('report.copyOf')}</dt><dd><Link to={`/reports/${segment(report.copyOf)}`}><bdi>{report.copyOf}</bdi></Link></dd></div>}
@@ -79,7 +81,7 @@ function ReportView({ report }: { report: ReportDetail }) {
         <Section
           title={t('report.text')}
           tools={inRecord && (
-            <SegmentedControl size="xs" value={only} onChange={(v) => setOnly(v as 'all' | 'one')} aria-label={t('report.only')}
+            <Segmented value={only} onChange={setOnly} label={t('report.only')}
               data={[{ value: 'all', label: t('report.everything') }, { value: 'one', label: t('report.only') }]} />
           )}
         >
@@ -109,7 +111,7 @@ function Original({ id }: { id: string }) {
   const original = useQuery({ queryKey: ['original', id], queryFn: ({ signal }) => getText(reportPath(id, '/original'), signal), enabled: open });
   return (
     <div className={`${css.original} no-print`}>
-      <Button variant="default" size="xs" onClick={() => setOpen(!open)} aria-expanded={open}>{t(open ? 'report.hideOriginal' : 'report.showOriginal')}</Button>
+      <Button variant="default" size="sm" onClick={() => setOpen(!open)} aria-expanded={open}>{t(open ? 'report.hideOriginal' : 'report.showOriginal')}</Button>
       {open && (original.isPending ? <Loading /> : original.error ? <Failure error={original.error} /> : <pre dir="auto" className={css.pre} tabIndex={0}>{original.data}</pre>)}
     </div>
   );

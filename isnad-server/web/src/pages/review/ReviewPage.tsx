@@ -19,12 +19,13 @@ import { reportLink } from '../report/link';
 import css from './ReviewPage.module.css';
 import { useEditing } from './useEditing';
 import { useWorkTime } from './useWorkTime';
+import { withMantine } from '../../theme/Mantine';
 
 const KINDS: ReviewKind[] = ['disputed-figure', 'uncertain-merge', 'low-precision-place', 'new-name'];
 const SINGLE = 'isnad.singleKeys';
 
 /** What waits for a person, with everything at hand to decide it, by mouse or by keyboard. */
-export function Component() {
+function ReviewPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const [search, setSearch] = useSearchParams();
@@ -179,7 +180,7 @@ function useKeys(on: boolean, single: boolean, act: (key: string) => boolean): v
     const down = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target as HTMLElement;
-      if (document.querySelector('[role="dialog"]') || target.closest('input, textarea, select, [contenteditable], [role="listbox"], .maplibregl-map')) return;
+      if (document.querySelector('[role="dialog"], :popover-open') || target.closest('input, textarea, select, [contenteditable], [role="listbox"], .maplibregl-map')) return;
       // The keys are meant by their place where the layout is Arabic.
       const k = event.key.length > 1 ? event.key : /[a-z0-9?/]/i.test(event.key) ? event.key.toLowerCase() : event.key === '؟' ? '?' : event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key;
       if (k.startsWith('Arrow') ? !target.closest('ol') : !single && k !== '?') return;
@@ -324,3 +325,5 @@ function Help({ opened, onClose, single, onSingle }: { opened: boolean; onClose:
     </Modal>
   );
 }
+
+export const Component = withMantine(ReviewPage);

@@ -1,16 +1,19 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowsSplit2, IconPencil, IconScale, IconSwitch3, IconShieldCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/client';
 import { eventQuery, useDecide, useUndo } from '../../api/queries';
 import type { Decision, DecisionBody, EventDetail, Figure, FigureClaim, LedgerReport } from '../../api/types';
+import { Button, IconButton } from '../../ui/Button';
 import { describe } from '../../ui/Failure';
 import { toast } from '../../ui/Toasts';
 import type { Editing } from '../event/editing';
-import { ConflictDialog, type Conflict } from './ConflictDialog';
-import { CorrectDialog, EstimateDialog, MergeDialog, MoveDialog, RateDialog, SplitDialog } from './dialogs';
+import type { Conflict } from './ConflictDialog';
+import css from './editing.module.css';
+
+/** The windows are as large as all of the event's page, and most visits need none. */
+const Windows = lazy(() => import('./Windows'));
 
 export type Opened =
   | { kind: 'correct'; slot: string | null }
@@ -90,17 +93,15 @@ export function useEditing(detail: EventDetail, onMoved: (id: string) => void): 
 
   const editing = useMemo<Editing>(() => {
     const tool = (label: string, icon: ReactNode, run: () => void) => (
-      <Tooltip label={label}>
-        <ActionIcon variant="subtle" size={28} aria-label={label} onClick={run}>{icon}</ActionIcon>
-      </Tooltip>
+      <IconButton size={28} label={label} onClick={run}>{icon}</IconButton>
     );
     return {
       figureTools: (figure: Figure, claim?: FigureClaim) =>
         claim
           ? tool(t('edit.move'), <IconSwitch3 size={16} />, () => setOpened({ kind: 'move', figure, claim }))
-          : <Button size="compact-xs" variant="default" leftSection={<IconScale size={14} />} onClick={() => setOpened({ kind: 'estimate', figure })}>{t('edit.estimate')}</Button>,
+          : <Button size="xs" variant="default" icon={<IconScale size={14} />} onClick={() => setOpened({ kind: 'estimate', figure })}>{t('edit.estimate')}</Button>,
       factTools: (fact, claim) => (claim || fact.slot === 'phase' ? null : tool(t('edit.correctSlot', { slot: t(`slot.${fact.slot}`) }), <IconPencil size={16} />, () => setOpened({ kind: 'correct', slot: fact.slot }))),
-      missingFactTools: () => <Button mt={10} size="compact-sm" variant="default" onClick={() => setOpened({ kind: 'correct', slot: null })}>{t('edit.addFact')}</Button>,
+      missingFactTools: () => <Button size="sm" variant="default" className={css.missing} onClick={() => setOpened({ kind: 'correct', slot: null })}>{t('edit.addFact')}</Button>,
       reportTools: (report: LedgerReport) => (
         <>
           {tool(t('edit.split'), <IconArrowsSplit2 size={16} />, () => setOpened({ kind: 'split', report: report.id }))}
@@ -108,23 +109,15 @@ export function useEditing(detail: EventDetail, onMoved: (id: string) => void): 
         </>
       ),
       decisionTools: (decision: Decision) => (
-        <Button size="compact-xs" variant="default" leftSection={<IconArrowBackUp size={14} className="flip" />} onClick={() => void takeBack(decision.id)}>{t('edit.undo')}</Button>
+        <Button size="xs" variant="default" icon={<IconArrowBackUp size={14} className="flip" />} onClick={() => void takeBack(decision.id)}>{t('edit.undo')}</Button>
       ),
     };
   }, [t, takeBack]);
 
-  const close = () => setOpened(null);
-  const shared = { detail, onClose: close, onSubmit: submit };
-  const dialogs = (
-    <>
-      {opened?.kind === 'correct' && <CorrectDialog {...shared} slot={opened.slot} />}
-      {opened?.kind === 'estimate' && <EstimateDialog {...shared} figure={opened.figure} />}
-      {opened?.kind === 'move' && <MoveDialog {...shared} figure={opened.figure} claim={opened.claim} />}
-      {opened?.kind === 'merge' && <MergeDialog {...shared} />}
-      {opened?.kind === 'split' && <SplitDialog {...shared} report={opened.report} />}
-      {opened?.kind === 'rate' && <RateDialog source={opened.source} onClose={close} />}
-      {conflict && <ConflictDialog conflict={conflict} onClose={() => { setConflict(null); setOpened(null); }} />}
-    </>
+  const dialogs = (opened || conflict) && (
+    <Suspense>
+      <Windows detail={detail} opened={opened} conflict={conflict} onSubmit={submit} onClose={() => setOpened(null)} onDiscard={() => { setConflict(null); setOpened(null); }} />
+    </Suspense>
   );
   return { editing, dialogs, open: setOpened, opened: opened != null || conflict != null, accept, undoLast, edits };
 }

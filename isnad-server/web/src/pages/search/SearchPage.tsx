@@ -21,11 +21,12 @@ import { reportLink } from '../report/link';
 import { highlight } from './highlight';
 import { readQuery, writeQuery, type Query } from './query';
 import css from './SearchPage.module.css';
+import { withMantine } from '../../theme/Mantine';
 
 const NONE: FacetValue[] = [];
 const FEW_EVENTS = 3;
 
-export function Component() {
+function SearchPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const codes = useCodes();
@@ -174,3 +175,5 @@ function Hit({ hit, chosen, onChoose, full }: { hit: SearchHit; chosen: boolean;
     </li>
   );
 }
+
+export const Component = withMantine(SearchPage);

@@ -25,11 +25,12 @@ import { totals, type Unit } from './curve';
 import { pointsOf } from './shape';
 import css from './SituationPage.module.css';
 import { beginVisit, seen } from './visits';
+import { withMantine } from '../../theme/Mantine';
 
 const NEWEST = 7;
 const FEW = 6;
 
-export function Component() {
+function SituationPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const { params, setParams, filters, set } = useFilters('by');
@@ -134,7 +135,7 @@ function View({ situation, waiting, filters, by, since, disputed, onChange, onBy
       >
         <Curve counts={situation.curve} wanted={by} onNarrow={(from, to) => onChange({ ...filters, from, to })} />
       </Section>
-      <div className={css.halves}>
+      <div className={since != null && situation.revised.length > 0 ? css.halves : css.stacked}>
         <Section title={t('situation.revisedTitle')} tools={since && situation.revised.length > 0 && <Button size="compact-sm" variant="subtle" leftSection={<IconChecks size={16} />} onClick={onSeen}>{t('situation.seen')}</Button>}>
           {since == null ? <p className="dim">{t('situation.first')}</p> : situation.revised.length === 0 ? <p className="dim">{t('situation.unchanged', { when: f.moment(since) })}</p> : (
             <>
@@ -213,3 +214,5 @@ function Where({ situation, inEvents }: { situation: Situation; inEvents: string
     </Section>
   );
 }
+
+export const Component = withMantine(SituationPage);

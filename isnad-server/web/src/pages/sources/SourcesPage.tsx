@@ -15,6 +15,7 @@ import { fold } from '../events/fold';
 import { ratingPath } from './path';
 import { arrange, CREDIBILITY, credibilityTone, RELIABILITY, reliabilityTone, type Order } from './scale';
 import css from './SourcesPage.module.css';
+import { withMantine } from '../../theme/Mantine';
 
 const ORDERS: { order: Order; key: string }[] = [
   { order: 'name', key: 'rating.name' },
@@ -22,7 +23,7 @@ const ORDERS: { order: Order; key: string }[] = [
   { order: 'rating', key: 'rating.reliability' },
 ];
 
-export function Component() {
+function SourcesPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const session = useSession();
@@ -80,7 +81,7 @@ export function Component() {
                     <td data-label={t('rating.credibility')}><Grade code={source.credibility == null ? null : f.n(source.credibility)} tone={credibilityTone(source.credibility)} text={source.credibility && t(`rating.c${source.credibility}`)} /></td>
                     <td className={css.reason} data-label={t('rating.reason')}>
                       {source.reason && <span dir="auto">{source.reason}</span>}
-                      {source.by && <span className={css.by}><bdi>{t('rating.by', { by: source.by, at: f.moment(source.at) })}</bdi></span>}
+                      {source.by && <span className={css.by}>{t('rating.by', { by: `\u2068${source.by}\u2069`, at: f.moment(source.at) })}</span>}
                     </td>
                     {may && (
                       <td className={css.act}>
@@ -172,3 +173,5 @@ function Choice({ name, legend, value, onChange, options }: { name: string; lege
     </fieldset>
   );
 }
+
+export const Component = withMantine(SourcesPage);

@@ -42,11 +42,12 @@ class Adding {
     String text = bounded("text", given.text(), LONGEST_TEXT);
     String title = bounded("title", blank(given.title()), LONGEST_FIELD);
     String source = bounded("source", blank(given.source()), LONGEST_FIELD);
+    String author = bounded("author", blank(given.author()), LONGEST_FIELD);
     Report report;
     try {
       report =
           new Report(
-              "pasted", source, null, null, title, blank(given.published()), null, text, null);
+              "pasted", source, null, null, title, blank(given.published()), null, text, author);
     } catch (IllegalArgumentException e) {
       throw ApiException.wrong("published", "published is a day such as 2022-01-20 or a moment");
     }
@@ -63,7 +64,7 @@ class Adding {
                     report.published(),
                     null,
                     report.text(),
-                    null))),
+                    report.author()))),
         null);
   }
 

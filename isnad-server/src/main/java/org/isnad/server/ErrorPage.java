@@ -24,6 +24,8 @@ class ErrorPage implements ErrorController {
     HttpStatus known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     return ResponseEntity.status(known)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        // The firewall stands before the filter that writes it elsewhere.
+        .header("X-Content-Type-Options", "nosniff")
         .body(
             Problems.problem(
                 known,

@@ -61,12 +61,13 @@ record EventSummary(
    */
   record Actor(String id, String name, String nameEn) {
     static Actor of(ActorValue value) {
+      String name = value.name() == null ? value.mention() : value.name();
       return new Actor(
-          value.id(), value.name() == null ? value.mention() : value.name(), english(value.id()));
-    }
-
-    private static String english(String id) {
-      return id == null ? null : Parties.builtIn().englishName(id);
+          value.id(),
+          name,
+          value.id() == null
+              ? PartyWords.english(name)
+              : Parties.builtIn().englishName(value.id()));
     }
   }
 

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.isnad.coding.PlaceValue;
 import org.isnad.ledger.LedgerEvent;
+import org.isnad.place.EnglishNames;
 import org.isnad.store.Change;
 import org.isnad.store.EventQuery;
 import org.isnad.store.EventRelation;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Service;
 /** What is asked of events. */
 @Service
 class Events {
+  private static final Set<String> PARTIES = Set.of("perpetrator", "target", "responsibility");
+
   private final Store store;
   private final Catalogue catalogue;
 
@@ -34,6 +39,7 @@ class Events {
    * @param revision number of its changes
    * @param work time that people have spent on it, and their edits
    * @param reviewed who has looked at it as it stands, or null
+   * @param english English, where it is known, for the Arabic names in its facts and figures
    */
   record Detail(
       RawJson event,
@@ -48,7 +54,8 @@ class Events {
       List<Decisions.View> decisions,
       List<MemberReport> reports,
       List<Relation> relations,
-      Work.Done work) {}
+      Work.Done work,
+      Map<String, String> english) {}
 
   /**
    * Another event that this one belongs with.
@@ -168,7 +175,41 @@ class Events {
         store.decisions(id).stream().map(Decisions.View::of).toList(),
         reports(stored.event()),
         relations(id),
-        done(id));
+        done(id),
+        english(stored.event()));
+  }
+
+  private static Map<String, String> english(LedgerEvent event) {
+    Map<String, String> english = new TreeMap<>();
+    PlaceValue place = event.place();
+    String country = place == null ? null : place.country();
+    for (LedgerEvent.Fact fact : event.facts()) {
+      for (LedgerEvent.FactValue value : fact.values()) {
+        String name = value.value();
+        if (PARTIES.contains(fact.slot())) {
+          put(english, name, PartyWords.english(name));
+        } else if (fact.slot().equals("place")) {
+          Long known = place != null && name.equals(place.name()) ? place.geonameId() : null;
+          put(english, name, EnglishNames.of(name, country, known));
+        }
+      }
+    }
+    if (place != null && place.admin1() != null) {
+      put(english, place.admin1(), EnglishNames.of(place.admin1(), country, null));
+    }
+    for (LedgerEvent.Figure figure : event.figures()) {
+      String people = figure.group() == null ? null : figure.group().mention();
+      if (people != null) {
+        put(english, people, PartyWords.english(people));
+      }
+    }
+    return english;
+  }
+
+  private static void put(Map<String, String> english, String name, String known) {
+    if (known != null) {
+      english.putIfAbsent(name, known);
+    }
   }
 
   private List<Relation> relations(String id) {

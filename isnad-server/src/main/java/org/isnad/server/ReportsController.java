@@ -42,8 +42,10 @@ class ReportsController {
    * A report that is pasted, or the address of one.
    *
    * @param published ISO 8601 day or moment, or null where it is not known
+   * @param author whoever signs it, or null
    */
-  record Given(String text, String title, String source, String published, String url) {}
+  record Given(
+      String text, String title, String source, String published, String url, String author) {}
 
   /**
    * @param job see /jobs

@@ -84,19 +84,30 @@ class WebPages implements WebMvcConfigurer {
         .defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
   }
 
+  /**
+   * What there is under an address, else the page for it. Of the pages the build writes one for
+   * each kind of address, which names the scripts and styles of that kind: pages/events.html for
+   * /events, pages/events-one.html for /events/…; index.html is right for all.
+   */
   private static final class OrFirstPage extends PathResourceResolver {
     @Override
     protected Resource getResource(String path, Resource location) throws IOException {
-      Resource found = path.isEmpty() ? null : super.getResource(path, location);
+      Resource found =
+          path.isEmpty() || path.equals(INDEX) ? null : super.getResource(path, location);
       if (found != null) {
         return found;
       }
       String first = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
       boolean file = path.substring(path.lastIndexOf('/') + 1).matches(".*\\.[a-z0-9]{1,6}");
-      if (OURS.contains(first) || file && !first.equals("reports")) {
+      if (OURS.contains(first) || file && !first.equals("reports") && !path.equals(INDEX)) {
         return null;
       }
-      return super.getResource(INDEX, location);
+      String kind = path.isEmpty() || path.equals(INDEX) ? "index" : first;
+      if (kind.matches("[a-z]{1,20}")) {
+        String page = "pages/" + kind + (path.length() > first.length() ? "-one" : "") + ".html";
+        found = super.getResource(page, location);
+      }
+      return found != null ? found : super.getResource(INDEX, location);
     }
   }
 }

@@ -2,7 +2,10 @@ package org.isnad.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +89,22 @@ class RolesTest {
                                 .getMethods()
                                 .forEach(method -> routes.add(method + " " + pattern))));
     assertThat(routes).containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
+  }
+
+  @Test
+  void theDescriptionHasTheSameRoutes() throws IOException {
+    Set<String> described = new TreeSet<>();
+    JsonNode paths = server.client().json("/api/v1/openapi.json").path("paths");
+    paths
+        .fieldNames()
+        .forEachRemaining(
+            path ->
+                paths
+                    .path(path)
+                    .fieldNames()
+                    .forEachRemaining(
+                        method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+    assertThat(described).containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
   }
 
   @Test

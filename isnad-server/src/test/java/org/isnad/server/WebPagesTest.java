@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebPagesTest {
@@ -21,6 +22,11 @@ class WebPagesTest {
   static void start() throws IOException {
     Path web = Files.createDirectories(folder.resolve("web"));
     Files.writeString(web.resolve("index.html"), "<!doctype html><title>first</title>");
+    Files.createDirectories(web.resolve("pages"));
+    Files.writeString(web.resolve("pages/index.html"), "<!doctype html><title>first</title>/");
+    Files.writeString(web.resolve("pages/events.html"), "<!doctype html><title>first</title>all");
+    Files.writeString(
+        web.resolve("pages/events-one.html"), "<!doctype html><title>first</title>one");
     Files.writeString(web.resolve("icon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
     Files.createDirectories(web.resolve("assets"));
     Files.writeString(web.resolve("assets/main-abc123.js"), "export {};");
@@ -54,6 +60,28 @@ class WebPagesTest {
         .contains("frame-ancestors 'none'")
         .contains("default-src 'none'")
         .doesNotContain("unsafe-inline");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/,/",
+    "/index.html,/",
+    "/events,all",
+    "/events?type=x,all",
+    "/events/prison-break-2022-01-20-sy-b0731261,one",
+    "/events/a.b.c,''",
+    "/review,''",
+    "/situation/else,''",
+    "/%2e%2e,''"
+  })
+  void everyKindOfAddressHasThePageThatNamesItsFiles(String path, String page) {
+    Client.Answer answer = client.get(path);
+    if (answer.status() == 200) {
+      assertThat(answer.text()).isEqualTo("<!doctype html><title>first</title>" + page);
+    } else {
+      assertThat(page).isEmpty();
+      assertThat(answer.status()).isIn(400, 404);
+    }
   }
 
   @Test
