@@ -10,6 +10,9 @@ public final class Repairer {
   /** So much likelier it must be that a text is broken (a natural logarithm). */
   public static final double ENOUGH = 10;
 
+  /** Below it a text is not read again. */
+  private static final double HOPELESS = 0.5;
+
   private Repairer() {}
 
   /**
@@ -43,15 +46,21 @@ public final class Repairer {
     Decoder decoder = new Decoder(model, Decoder.KEEP);
     Pieces pieces = Pieces.of(text, text.length);
     Channel channel = new Channel(Channel.holes(text));
-    Decoder.Result result = null;
+    Shapes shapes = Shapes.of(text, pieces);
+    Judgement judgement = null;
     for (int round = 0; round < ROUNDS; round++) {
-      result = decoder.decode(text, pieces, new WordReader(model, channel, round > 0), round > 0);
+      Decoder.Result result =
+          decoder.decode(text, pieces, new WordReader(model, channel, round > 0), round > 0);
       channel.clear();
       result.readings().forEach(channel::count);
       channel.estimate();
+      judgement = Judgement.of(result, new WordReader(model, channel, false), shapes);
+      // Most sound texts that look broken at first have nothing left that says so.
+      if (judgement.gain() < HOPELESS) {
+        break;
+      }
     }
-    WordReader reader = new WordReader(model, channel, false);
-    return new Judged(Judgement.of(result, reader, Shapes.of(text, pieces)), channel);
+    return new Judged(judgement, channel);
   }
 
   /** Restores a text that was found suspect; null where it is sound after all. */
