@@ -34,15 +34,10 @@ final class EventAssembler {
   private final PlaceChooser placeChooser;
   private final LocalDate published;
 
-  private final TypeModel kinds;
-  private final TypeFeatures kindFeatures;
   private final LinkModel model;
   private final LinkFeatures features;
 
-  EventAssembler(
-      Scan scan, LocalDate published, TypeModel kinds, TypeFeatures kindFeatures, LinkModel model) {
-    this.kinds = kinds;
-    this.kindFeatures = kindFeatures;
+  EventAssembler(Scan scan, LocalDate published, LinkModel model) {
     this.types = new TypeResolver(scan);
     this.placeChooser = new PlaceChooser(scan);
     this.published = published;
@@ -119,7 +114,7 @@ final class EventAssembler {
     if (!s.tellsOfEvent()) {
       return;
     }
-    LinkFeatures.Traits traits = features.traits(s, kinds.type(kindFeatures, s));
+    LinkFeatures.Traits traits = features.traits(s, types.resolve(List.of(s)));
     EventDraft best = null;
     double likeliest = -1;
     for (EventDraft event : events) {
@@ -161,7 +156,7 @@ final class EventAssembler {
     if (!s.tellsOfEvent()) {
       return;
     }
-    LinkFeatures.Traits traits = features.traits(s, kinds.type(kindFeatures, s));
+    LinkFeatures.Traits traits = features.traits(s, types.resolve(List.of(s)));
     EventDraft best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (EventDraft event : events) {
@@ -195,9 +190,6 @@ final class EventAssembler {
   /**
    * What the model learns from: every sentence of the body whose event is known, beside every event
    * that was told of before it; the sentences are put together as the annotation says.
-   *
-   * <p>Here the kind of a sentence is the rule's: of the reports that it learned from the model of
-   * types knows more than it will of others, and links would learn to trust it too much.
    *
    * @param known event that a sentence tells of, or null where the annotation does not say
    */

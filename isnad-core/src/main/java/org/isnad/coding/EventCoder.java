@@ -191,14 +191,14 @@ final class EventCoder {
    * @param known event that the words of a stretch of the cleaned text tell of, or null
    */
   List<LinkCase> links(Scan scan, LocalDate published, Function<Span, String> known) {
-    return new EventAssembler(scan, published, types, new TypeFeatures(scan), links)
+    return new EventAssembler(scan, published, links)
         .cases(sentences(scan, published), s -> known.apply(scan.span(s.first(), s.end())));
   }
 
   private List<EventDraft> drafts(Scan scan, LocalDate published, List<Sentence> sentences) {
-    TypeFeatures features = new TypeFeatures(scan);
-    EventAssembler assembler = new EventAssembler(scan, published, types, features, links);
+    EventAssembler assembler = new EventAssembler(scan, published, links);
     List<EventDraft> drafts = assembler.assemble(sentences);
+    TypeFeatures features = new TypeFeatures(scan);
     for (EventDraft draft : drafts) {
       draft.type = types.type(features, draft);
     }

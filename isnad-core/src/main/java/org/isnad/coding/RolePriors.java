@@ -66,10 +66,11 @@ final class RolePriors {
           boolean isKind = who.startsWith(KIND);
           double[] ofKind = shares(counts.get(KIND + kind));
           double[] own = isKind ? ofKind : mixed(counts.get(who), ofKind, OF_KIND);
-          double[] share = shares(own);
+          double[] share = isKind ? own : shares(own);
           double[] agentOf = new double[EventType.values().length];
           for (EventType type : EventType.values()) {
-            double[] here = counts.get(who + '\t' + type.code());
+            // What a kind does with aircraft changes from war to war; what a party does, hardly.
+            double[] here = isKind ? null : counts.get(who + '\t' + type.code());
             agentOf[type.ordinal()] = agent(here == null ? share : mixed(here, share, OF_PARTY));
           }
           Odds odds = new Odds(agent(own), involved(own), agentOf);

@@ -17,21 +17,8 @@ final class TypeModel {
     model = LinearModel.read("coding/type.model.tsv", codes);
   }
 
-  /** Of one sentence, as if it told of an event by itself; null where it tells of none. */
-  EventType type(TypeFeatures features, Sentence s) {
-    EventDraft alone = new EventDraft();
-    alone.sentences.add(s);
-    alone.figures.addAll(s.figures());
-    EventType ruled = features.ruled(alone);
-    return ruled == null ? null : type(features, alone, ruled);
-  }
-
-  /** Of an event. */
   EventType type(TypeFeatures features, EventDraft draft) {
-    return type(features, draft, features.ruled(draft));
-  }
-
-  private EventType type(TypeFeatures features, EventDraft draft, EventType ruled) {
+    EventType ruled = features.ruled(draft);
     // Too rare among the annotated reports to be learned; its words are plain.
     if (ruled == EventType.PRISON_BREAK) {
       return EventType.PRISON_BREAK;
