@@ -63,28 +63,27 @@ final class PairScore {
   }
 
   double of(Features a, Features b) {
-    double time = time(a, b);
-    double place = place(a, b);
-    double sum = prior + type(a.type, b.type) + time + place;
+    double sum = outline(a, b, time(a, b));
     if (a.anytime() || b.anytime()) {
       sum += anytime;
     }
-    if (sum < -7) {
-      return sum;
-    }
-    return sum + actors(a, b) + figures(a, b) + wording(a, b);
+    return sum < -7 ? sum : withWhatIsTold(sum, a, b);
   }
 
   /** Likewise, where the day that a mention may have is none that it says. */
   double undated(Features open, Features other) {
     double time = other.dated() ? named(open.constraint, other) : 0;
-    return prior
-        + type(open.type, other.type)
-        + time
-        + place(open, other)
-        + actors(open, other)
-        + figures(open, other)
-        + wording(open, other);
+    return withWhatIsTold(outline(open, other, time), open, other);
+  }
+
+  /** What, when and where. */
+  private double outline(Features a, Features b, double time) {
+    return prior + type(a.type, b.type) + time + place(a, b);
+  }
+
+  /** Who, how many, and in which words. */
+  private static double withWhatIsTold(double sum, Features a, Features b) {
+    return sum + actors(a, b) + figures(a, b) + wording(a, b);
   }
 
   /**

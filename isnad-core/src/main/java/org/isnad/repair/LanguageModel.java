@@ -157,19 +157,10 @@ final class LanguageModel {
   private void readPairs(String line) {
     int tab = line.indexOf('\t');
     int first = Integer.parseInt(line, 0, tab, 10);
-    int second = 0;
-    int at = tab + 1;
-    while (at < line.length()) {
-      int colon = line.indexOf(':', at);
-      int end = line.indexOf(' ', colon);
-      end = end < 0 ? line.length() : end;
-      second += Integer.parseInt(line, at, colon, 10);
-      int count = Integer.parseInt(line, colon + 1, end, 10);
-      pairs.add(pairKey(first, second), count);
-      pairMass[first] += count;
-      pairKinds[first]++;
-      at = end + 1;
-    }
+    Followers all =
+        followers(line, tab + 1, (second, count) -> pairs.add(pairKey(first, second), count));
+    pairMass[first] += all.mass();
+    pairKinds[first] += all.kinds();
   }
 
   /** A line is the numbers of two words and, as for pairs, what follows them. */
@@ -179,23 +170,40 @@ final class LanguageModel {
     int first = Integer.parseInt(line, 0, space, 10);
     int second = Integer.parseInt(line, space + 1, tab, 10);
     long pair = pairKey(first, second);
-    int third = 0;
+    Followers all =
+        followers(
+            line, tab + 1, (third, count) -> triples.add(tripleKey(first, second, third), count));
+    tripleMass.add(pair, all.mass());
+    tripleKinds.add(pair, all.kinds());
+  }
+
+  private interface Follower {
+    void accept(int word, int count);
+  }
+
+  /** How often any word follows, and how many different ones. */
+  private record Followers(int mass, int kinds) {}
+
+  /**
+   * Reads «step:count» to the end of a line; steps lead from the number of one word to the next.
+   */
+  private static Followers followers(String line, int begin, Follower each) {
+    int word = 0;
     int mass = 0;
     int kinds = 0;
-    int at = tab + 1;
+    int at = begin;
     while (at < line.length()) {
       int colon = line.indexOf(':', at);
       int end = line.indexOf(' ', colon);
       end = end < 0 ? line.length() : end;
-      third += Integer.parseInt(line, at, colon, 10);
+      word += Integer.parseInt(line, at, colon, 10);
       int count = Integer.parseInt(line, colon + 1, end, 10);
-      triples.add(tripleKey(first, second, third), count);
+      each.accept(word, count);
       mass += count;
       kinds++;
       at = end + 1;
     }
-    tripleMass.add(pair, mass);
-    tripleKinds.add(pair, kinds);
+    return new Followers(mass, kinds);
   }
 
   private static long tripleKey(int first, int second, int third) {
