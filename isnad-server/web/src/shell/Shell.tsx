@@ -29,6 +29,16 @@ const places: { to: string; key: string; icon: ComponentType<{ size?: number; st
   { to: '/add', key: 'add', icon: IconFilePlus },
 ];
 
+function Places() {
+  const { t } = useTranslation();
+  return places.map(({ to, key, icon: Icon }) => (
+    <NavLink key={to} to={to} end={to === '/'} className={({ isActive }) => `${css.link} ${isActive ? css.active : ''}`}>
+      <Icon size={18} stroke={1.7} />
+      <span>{t(`nav.${key}`)}</span>
+    </NavLink>
+  ));
+}
+
 function Settings() {
   const { t } = useTranslation();
   const p = usePreferences();
@@ -90,12 +100,7 @@ export function Shell() {
         </NavLink>
         {!signedOut && (
           <nav className={css.nav} aria-label={t('app.menu')}>
-            {places.map(({ to, key, icon: Icon }) => (
-              <NavLink key={to} to={to} end={to === '/'} className={({ isActive }) => `${css.link} ${isActive ? css.active : ''}`}>
-                <Icon size={18} stroke={1.7} />
-                <span>{t(`nav.${key}`)}</span>
-              </NavLink>
-            ))}
+            <Places />
           </nav>
         )}
         <div className={css.tools}>
@@ -119,12 +124,7 @@ export function Shell() {
               <Dropdown label={t('app.menu')} icon={<IconMenu2 size={22} />} className={css.menu}>
                 {(close) => (
                   <nav aria-label={t('app.menu')} onClick={close}>
-                    {places.map(({ to, key, icon: Icon }) => (
-                      <NavLink key={to} to={to} end={to === '/'} className={({ isActive }) => `${css.link} ${isActive ? css.active : ''}`}>
-                        <Icon size={18} stroke={1.7} />
-                        <span>{t(`nav.${key}`)}</span>
-                      </NavLink>
-                    ))}
+                    <Places />
                   </nav>
                 )}
               </Dropdown>
