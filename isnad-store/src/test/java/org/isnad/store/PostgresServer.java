@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,7 @@ public final class PostgresServer implements AutoCloseable {
 
   private static final int OLDEST = 15;
   private static final int PATIENCE_SECONDS = 60;
+  private static final int ENDING_SECONDS = 10;
 
   private static PostgresServer shared;
 
@@ -171,10 +175,23 @@ public final class PostgresServer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=isnad";
   }
 
-  /** Stops at once, as if the machine had gone. */
+  /**
+   * Stops at once, as if the machine had gone. The server's first process alone is not enough: each
+   * of its connections is a process of its own, which goes on answering until it notices that it is
+   * an orphan. The first one goes first, so that it starts no new ones.
+   */
   public void kill() throws InterruptedException {
+    List<ProcessHandle> connections = process.descendants().toList();
     process.destroyForcibly();
+    connections.forEach(ProcessHandle::destroyForcibly);
     process.waitFor();
+    try {
+      CompletableFuture.allOf(
+              connections.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+          .get(ENDING_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      // Where nobody collects orphans, they count as alive; none of them answers any more.
+    }
   }
 
   /** Starts again what was killed. */
