@@ -41,7 +41,8 @@ enum ArgumentRole implements Coded {
   AUXILIARY,
   RELATIVE,
   PREPOSITION,
-  STOP;
+  STOP,
+  AIRCRAFT;
 
   private final String code = Coded.codeOf(this);
   private final Cue cue = new Cue("argument:" + code, 0);

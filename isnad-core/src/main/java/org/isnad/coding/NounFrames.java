@@ -1,14 +1,10 @@
 package org.isnad.coding;
 
-import java.util.List;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.place.Place;
 
 /** Reads who acts and who suffers from nouns of violence and from phrases that name an agent. */
 final class NounFrames {
-  private static final List<String> AIRCRAFT =
-      List.of("طيران", "الطيران", "طائرات", "مقاتلات", "مروحيات");
-
   private final Scan scan;
   private final Clause clause;
   private final ArgumentWords words;
@@ -171,7 +167,7 @@ final class NounFrames {
 
   /** «طيران التحالف», «مقاتلات النظام»: named by what they fly, and mostly those who strike. */
   private boolean isAircraft(Party party) {
-    return party.canAct() && AIRCRAFT.stream().anyMatch(w -> scan.tokens.keyIs(party.first(), w));
+    return party.canAct() && words.is(party.first(), ArgumentRole.AIRCRAFT);
   }
 
   private void harm(int i, int after, Sentence s, double weight, Ballot agents, Ballot patients) {

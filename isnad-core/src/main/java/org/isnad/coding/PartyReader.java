@@ -415,8 +415,11 @@ final class PartyReader {
   }
 
   private boolean endsTitle(int i) {
-    boolean adjective = words.is(i, ArgumentRole.QUALITY) || words.is(i, ArgumentRole.OFFICE);
-    return !adjective && !words.none(i)
+    boolean goesOn =
+        words.is(i, ArgumentRole.QUALITY)
+            || words.is(i, ArgumentRole.OFFICE)
+            || words.is(i, ArgumentRole.AIRCRAFT);
+    return !goesOn && !words.none(i)
         || words.is(i, ArgumentRole.MEMBER)
         || matches.at(Layer.REPORTING, i) >= 0
         || matches.at(Layer.MEASURE, i) >= 0
