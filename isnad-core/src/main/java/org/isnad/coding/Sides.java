@@ -36,7 +36,19 @@ final class Sides {
             : Side.TARGET;
       }
       case HELD -> {
-        return Side.OTHER;
+        // Who sits in a jail that is stormed is neither side's; otherwise they are whom it was done to.
+        return type == EventType.PRISON_BREAK ? Side.OTHER : Side.TARGET;
+      }
+      case DISPLACED -> {
+        return Side.TARGET; // those attacked are those who flee
+      }
+      case KILLED, INJURED, CASUALTIES -> {
+        if (isFromAfar()) {
+          return Side.TARGET;
+        }
+        if (isBombing() && people.classOf() == GroupClass.CIVILIAN && isMeantForArmed()) {
+          return Side.OTHER; // «انتحاري يستهدف رتلا لحلف الأطلسي ويقتل تلاميذ»
+        }
       }
       default -> {}
     }
@@ -69,7 +81,28 @@ final class Sides {
     if (people.classOf() == GroupClass.STATE_FORCE && stateActs && !groupActs) {
       return Side.PERPETRATOR;
     }
-    return figure.measure() == Measure.DISPLACED ? Side.OTHER : Side.TARGET;
+    return Side.TARGET;
+  }
+
+  /** Whoever a strike kills, it kills on the other side: those who fired it are far away. */
+  private boolean isFromAfar() {
+    return type == EventType.AIR_DRONE_STRIKE
+        || type == EventType.SHELLING_MISSILE
+        || type == EventType.CHEMICAL_WEAPON;
+  }
+
+  private boolean isBombing() {
+    return type == EventType.SUICIDE_BOMB || type == EventType.REMOTE_EXPLOSIVE;
+  }
+
+  /** Whether all that was attacked are forces and what is theirs. */
+  private boolean isMeantForArmed() {
+    for (Party target : arguments.targets()) {
+      if (!target.classOf().equals("state-force") && !target.classOf().equals("armed-group")) {
+        return false;
+      }
+    }
+    return !arguments.targets().isEmpty();
   }
 
   private static boolean isParty(java.util.List<Party> parties, String actorId) {
