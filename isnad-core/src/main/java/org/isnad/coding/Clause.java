@@ -56,6 +56,7 @@ final class Clause {
         return party.isOthers() ? null : joined ? party.joined() : party;
       }
       if (isLooseProclitic(i)) {
+        joined |= tokens.keyIs(i, "و"); // «و3 جنود»
         i++;
         continue;
       }
@@ -64,7 +65,7 @@ final class Clause {
         continue;
       }
       if (scan.quantity(i) != null) {
-        joined |= i > from && startsWith(i, 'و');
+        joined |= isConjoined(i);
         by = startsWith(i, 'ب');
         i = scan.quantity(i).endToken();
         continue;
@@ -399,6 +400,11 @@ final class Clause {
   private boolean isMeans(int i) {
     int match = matches.at(Layer.MEANS, i);
     return match >= 0 && (matches.prefix(match) & (Lexicon.BI | Lexicon.CONJUNCTION)) != 0;
+  }
+
+  /** «وعشرة جنود»: «و» stands at the number; of «واحد» it is the first letter. */
+  private boolean isConjoined(int number) {
+    return startsWith(number, 'و') && !tokens.key(number).startsWith("واحد");
   }
 
   private boolean startsWith(int i, char c) {

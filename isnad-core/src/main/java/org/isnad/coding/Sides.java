@@ -36,7 +36,8 @@ final class Sides {
             : Side.TARGET;
       }
       case HELD -> {
-        // Who sits in a jail that is stormed is neither side's; otherwise they are whom it was done to.
+        // Who sits in a jail that is stormed is neither side's; otherwise they are whom it was done
+        // to.
         return type == EventType.PRISON_BREAK ? Side.OTHER : Side.TARGET;
       }
       case DISPLACED -> {
@@ -45,9 +46,6 @@ final class Sides {
       case KILLED, INJURED, CASUALTIES -> {
         if (isFromAfar()) {
           return Side.TARGET;
-        }
-        if (isBombing() && people.classOf() == GroupClass.CIVILIAN && isMeantForArmed()) {
-          return Side.OTHER; // «انتحاري يستهدف رتلا لحلف الأطلسي ويقتل تلاميذ»
         }
       }
       default -> {}
@@ -89,20 +87,6 @@ final class Sides {
     return type == EventType.AIR_DRONE_STRIKE
         || type == EventType.SHELLING_MISSILE
         || type == EventType.CHEMICAL_WEAPON;
-  }
-
-  private boolean isBombing() {
-    return type == EventType.SUICIDE_BOMB || type == EventType.REMOTE_EXPLOSIVE;
-  }
-
-  /** Whether all that was attacked are forces and what is theirs. */
-  private boolean isMeantForArmed() {
-    for (Party target : arguments.targets()) {
-      if (!target.classOf().equals("state-force") && !target.classOf().equals("armed-group")) {
-        return false;
-      }
-    }
-    return !arguments.targets().isEmpty();
   }
 
   private static boolean isParty(java.util.List<Party> parties, String actorId) {

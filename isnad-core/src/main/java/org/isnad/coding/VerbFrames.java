@@ -81,7 +81,7 @@ final class VerbFrames {
   private int suffers(Party party, Sentence s, double weight, Ballot patients, boolean hurt) {
     add(patients, party, weight, hurt);
     int end = party.end();
-    Party also = clause.parties.at(clause.parties.skipQuotes(end, s.end()), s.end());
+    Party also = clause.next(end, s.end(), 0, false, false);
     if (also != null && also.isJoined() && !also.hasLi() && !also.hasBi()) {
       add(patients, also, weight * 0.8, hurt);
       end = also.end();

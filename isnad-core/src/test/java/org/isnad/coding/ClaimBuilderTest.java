@@ -3,6 +3,7 @@ package org.isnad.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.report.Report;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,18 @@ class ClaimBuilderTest {
   }
 
   @Test
+  void aStrikeKillsThoseItHits() {
+    assertThat(sides("قتل خمسة جنود سوريين في غارة للجيش السوري على حماة الأحد."))
+        .containsExactly(Side.TARGET);
+  }
+
+  @Test
+  void thoseWhoFleeAreThoseAttacked() {
+    assertThat(sides("شنت طائرات حربية غارات على إدلب الأحد، ونزح ألفا مدني من البلدة."))
+        .containsExactly(Side.TARGET);
+  }
+
+  @Test
   void whoThePeopleAreIsSaidBeforeThem() {
     assertThat(classes("هاجم داعش قرية قرب بغداد الأحد وقتل العشرات من عناصره."))
         .contains(GroupClass.ARMED_GROUP);
@@ -65,10 +78,17 @@ class ClaimBuilderTest {
   }
 
   private static List<GroupClass> classes(String text) {
+    return groups(text).map(Group::classOf).toList();
+  }
+
+  private static List<Side> sides(String text) {
+    return groups(text).map(Group::side).toList();
+  }
+
+  private static Stream<Group> groups(String text) {
     return code(null, text).events().stream()
         .flatMap(event -> event.claims().stream())
-        .map(claim -> claim.group().classOf())
-        .toList();
+        .map(Claim::group);
   }
 
   private static CodedReport code(String title, String text) {
