@@ -204,7 +204,7 @@ final class CountedFinder {
               && after.kind() == Kind.CARDINAL
               && (after.nounBefore() || isTwo(after.numberToken()));
       if (counted) {
-        return nounBefore(after);
+        return isOneFamily(i) ? null : nounBefore(after);
       }
       return bareNoun(noun, noun.generic(), i, end);
     }
@@ -214,6 +214,12 @@ final class CountedFinder {
       return bareNoun(noun, matches.value(generic, Generic.class), i, end);
     }
     return isNamed(i) || isHolderOfOffice(i) ? one(i, i, i + 1, null) : bareHead(i, end);
+  }
+
+  /** «ستة من عائلة واحدة»: what they share, not whom it counts. */
+  private boolean isOneFamily(int i) {
+    return tokens.keyIs(i - 1, "من")
+        && (tokens.keyIs(i, "عائله") || tokens.keyIs(i, "عايله") || tokens.keyIs(i, "اسره"));
   }
 
   /** «تمهيدا لاعتقاله أو تصفيته», «عملية اعتقاله». */

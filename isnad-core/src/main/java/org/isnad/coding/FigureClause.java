@@ -151,9 +151,65 @@ final class FigureClause {
     return scan.quantity(i) != null && scan.quantity(i).numberToken() == i;
   }
 
-  /** Token after «مجموعة من», «عائلة من», which a figure follows. */
+  /** Token after «مجموعة من», «عائلة مكونة من», which a figure follows. */
   int pastBand(int i) {
-    return i + 1 < end && isAny(i, BAND) && tokens.keyIs(i + 1, "من") ? i + 2 : i;
+    if (i >= end || !isAny(i, BAND)) {
+      return i;
+    }
+    int of = i + 1 < end && isAny(i + 1, MADE) ? i + 2 : i + 1;
+    return of < end && tokens.keyIs(of, "من") ? of + 1 : i;
+  }
+
+  private static final String[] MADE = {"مكونه", "مولفه", "تتكون", "تتالف", "كامله"};
+
+  /** «قتل القيادي مع ستة من مرافقيه», «برفقة ثلاثة»: nothing but a name between. */
+  boolean isCompany(Counted one, int i) {
+    if (!one.isSingle()
+        || !tokens.keyIs(i, "مع") && !tokens.keyIs(i, "برفقه") && !tokens.keyIs(i, "رفقه")
+        || i - one.end() > 4) {
+      return false;
+    }
+    for (int k = one.end(); k < i; k++) {
+      if (!tokens.isWord(k)
+          || isPreposition(k)
+          || isClauseWord(k)
+          || scan.matches.at(Layer.TRIGGER, k) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** «جنوده», «زوجته», «مقاتليها», «عناصرهم». */
+  boolean endsInPronoun(int token) {
+    String cleaned = scan.text.cleaned();
+    int last = tokens.end(token) - 1;
+    char c = cleaned.charAt(last);
+    return c == 'ه' || (c == 'ا' || c == 'م') && cleaned.charAt(last - 1) == 'ه';
+  }
+
+  /** «فقد خمسة حياتهم». */
+  boolean isLifeAfter(Counted c) {
+    for (int i = c.end(); i < Math.min(end, c.end() + 3); i++) {
+      if (isAny(i, LIFE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String[] LIFE = {
+    "حياتهم", "حياتهما", "حياته", "حياتها", "حياتهن", "ارواحهم", "الحياه"
+  };
+
+  /** «عشرون مسلحا من مهاجمة …», «… في الهجوم»: what the people before did is an attack. */
+  boolean isAttackAfter(Counted c) {
+    int at = c.end();
+    if (at < end && (tokens.keyIs(at, "من") || tokens.keyIs(at, "في") || tokens.keyIs(at, "علي"))) {
+      at++;
+    }
+    Trigger trigger = at < end ? scan.triggerAt(at) : null;
+    return trigger != null && trigger.weight() >= 2;
   }
 
   private static final String[] BAND = {"مجموعه", "عائله", "عايله", "اسره", "خليه", "عصابه"};

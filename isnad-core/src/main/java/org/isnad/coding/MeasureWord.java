@@ -28,7 +28,7 @@ record MeasureWord(Measure measure, String use) {
     return isVerb()
         || switch (use) {
           case "noun", "by", "gathering", "them", "flee", "leave", "holds", "body" -> true;
-          case "move", "cause", "forced" -> true;
+          case "move", "cause", "forced", "lose", "perish", "manage" -> true;
           default -> false;
         };
   }

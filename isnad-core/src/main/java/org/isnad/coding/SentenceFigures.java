@@ -151,6 +151,23 @@ final class SentenceFigures {
           people.assign(k, word.measure(), i);
         }
       }
+      case "lose" -> {
+        boolean near = c.explicit() && c.first() - after <= 3 && people.reaches(after, k);
+        if (near && (isOwn(c) || clause.isLifeAfter(c))) {
+          people.measure[k] = null; // «فارق اثنان من الجرحى الحياة»
+          people.assign(k, word.measure(), i);
+        }
+      }
+      case "perish" -> {
+        if (c.first() == after && c.explicit() && c.known() && c.head() == null) {
+          people.assign(k, word.measure(), i);
+        }
+      }
+      case "manage" -> {
+        if (c.first() == after && c.isFighter() && c.isGroup() && clause.isAttackAfter(c)) {
+          people.assign(k, word.measure(), i);
+        }
+      }
       case "body" -> {
         if (!clause.isAfterNegation(i) && c.first() == after && c.head() == null) {
           people.assign(k, word.measure(), i);
@@ -398,9 +415,20 @@ final class SentenceFigures {
       if (words.governor(i) != null || tokens.is(i, '.') || tokens.is(i, ':')) {
         return false;
       }
-      added |= clause.isAddition(i) || tokens.keyIs(i, "مع") && isOthers(c);
+      added |=
+          clause.isAddition(i)
+              || tokens.keyIs(i, "مع") && isOthers(c)
+              || i + 1 == c.first() && clause.isCompany(previous, i) && c.explicit();
     }
     return added ? gap <= ADDED : c.joined() && gap <= JOINED;
+  }
+
+  /** «أربعة من جنوده»: the pronoun is of those who lost them. */
+  private boolean isOwn(Counted c) {
+    return c.known()
+        && c.nounFirst() > c.first()
+        && tokens.keyIs(c.nounFirst() - 1, "من")
+        && clause.endsInPronoun(c.nounEnd() - 1);
   }
 
   /** «مصرعه مع ستة آخرين». */
