@@ -218,7 +218,8 @@ final class CountedFinder {
 
   /** «ستة من عائلة واحدة»: what they share, not whom it counts. */
   private boolean isOneFamily(int i) {
-    return tokens.keyIs(i - 1, "من")
+    return i > 0
+        && tokens.keyIs(i - 1, "من")
         && (tokens.keyIs(i, "عائله") || tokens.keyIs(i, "عايله") || tokens.keyIs(i, "اسره"));
   }
 
