@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,29 +75,16 @@ class EveryRouteTest {
   static Stream<Route> routes() throws IOException {
     List<Route> routes = new ArrayList<>();
     try (InputStream in = Workbench.class.getResourceAsStream("openapi.json")) {
-      JsonNode paths = Client.JSON.readTree(in).path("paths");
-      paths
-          .fieldNames()
-          .forEachRemaining(
-              path ->
-                  paths
-                      .path(path)
-                      .fields()
-                      .forEachRemaining(
-                          method -> {
-                            List<String> query = new ArrayList<>();
-                            for (JsonNode parameter : method.getValue().path("parameters")) {
-                              if (parameter.path("in").asText().equals("query")) {
-                                query.add(parameter.path("name").asText());
-                              }
-                            }
-                            routes.add(
-                                new Route(
-                                    method.getKey().toUpperCase(Locale.ROOT),
-                                    path,
-                                    query,
-                                    method.getValue().has("requestBody")));
-                          }));
+      for (Described described : Described.in(Client.JSON.readTree(in))) {
+        List<String> query = new ArrayList<>();
+        for (JsonNode parameter : described.operation().path("parameters")) {
+          if (parameter.path("in").asText().equals("query")) {
+            query.add(parameter.path("name").asText());
+          }
+        }
+        boolean body = described.operation().has("requestBody");
+        routes.add(new Route(described.method(), described.path(), query, body));
+      }
     }
     // The stream has no end.
     return routes.stream().filter(route -> !route.path().endsWith("/stream"));

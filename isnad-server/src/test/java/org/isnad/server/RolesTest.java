@@ -2,10 +2,9 @@ package org.isnad.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,17 +92,10 @@ class RolesTest {
 
   @Test
   void theDescriptionHasTheSameRoutes() throws IOException {
-    Set<String> described = new TreeSet<>();
-    JsonNode paths = server.client().json("/api/v1/openapi.json").path("paths");
-    paths
-        .fieldNames()
-        .forEachRemaining(
-            path ->
-                paths
-                    .path(path)
-                    .fieldNames()
-                    .forEachRemaining(
-                        method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+    List<String> described =
+        Described.in(server.client().json("/api/v1/openapi.json")).stream()
+            .map(route -> route.method() + " " + route.path())
+            .toList();
     assertThat(described).containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
   }
 
