@@ -35,9 +35,6 @@ final class DateOptions {
   /** How far a sentence is read for what it tells of before and after a time. */
   private static final int AROUND = 40;
 
-  /** How far back the day is looked for on which something began that went on until a day. */
-  private static final int LONGEST = 10;
-
   private final Scan scan;
   private final SentenceReader reader;
   private final LocalDate published;
@@ -288,14 +285,11 @@ final class DateOptions {
     if (Times.isEventTime(t) || t.kind() == TimeMention.Kind.VAGUE) {
       speak(all, said, from, to, "stated");
     }
-    boolean point = t.kind() == TimeMention.Kind.POINT;
-    if (point && isDay(t) && said.where().startsWith("own") && isDayAfter(said)) {
-      speak(all, said, from.minusDays(1), to.minusDays(1), "dayafter");
-    }
     boolean past = from.isBefore(published);
     if (!past) {
       return;
     }
+    boolean point = t.kind() == TimeMention.Kind.POINT;
     if (isSince(t)) {
       speak(all, said, from, published, "since");
       if (!newsDay.equals(published)) {
@@ -307,9 +301,6 @@ final class DateOptions {
     boolean span = !from.equals(to) && to.equals(published);
     if (span && newsDay.isBefore(published) && t.kind() == TimeMention.Kind.DURATION) {
       speak(all, said, from.minusDays(1), newsDay, "smallhours"); // «لليوم الثالث على التوالي»
-    }
-    if (t.kind() == TimeMention.Kind.UNTIL && from.equals(to)) {
-      until(all, said, from);
     }
     if (t.kind() == TimeMention.Kind.DURATION && to.equals(published)) {
       speak(all, said, from.plusDays(1), to, "within");
@@ -323,30 +314,6 @@ final class DateOptions {
       // Tomorrow's weekday: where it was written, that day had begun.
       speak(all, said, published.plusDays(1), published.plusDays(1), "zone");
     }
-  }
-
-  /** «بدأ الأحد … وامتد حتى أمس الاثنين»: from the first day named shortly before. */
-  private void until(Gathering all, Said said, LocalDate last) {
-    for (When when : List.copyOf(all.times)) {
-      boolean before = isOneDay(when) && when.start().isBefore(last);
-      if (when.time() != null && before && when.start().isAfter(last.minusDays(LONGEST))) {
-        speak(all, said, when.start(), last, "until");
-        return;
-      }
-    }
-  }
-
-  /** «السبت … بعد يوم من الهجوم»: what is told happened the day before. */
-  private boolean isDayAfter(Said said) {
-    int from = said.time().endToken();
-    int to = Math.min(said.sentence().end(), from + REACH);
-    for (int i = from; i + 2 < to; i++) {
-      boolean after = scan.tokens.keyIs(i, "بعد") && scan.tokens.keyIs(i + 1, "يوم");
-      if (after && (scan.tokens.keyIs(i + 2, "من") || scan.tokens.keyIs(i + 2, "واحد"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isDay(TimeMention t) {
