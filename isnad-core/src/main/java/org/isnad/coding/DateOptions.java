@@ -51,8 +51,21 @@ final class DateOptions {
   /** A time and the features that speak for it. */
   record Option(When when, Map<String, Double> features) {}
 
-  /** A time where it stands. */
-  private record Said(Sentence sentence, TimeMention time, String where, boolean spoken) {
+  /**
+   * A time where it stands.
+   *
+   * @param tells whether the event is told before it, after it, or both
+   * @param distance how far the nearest word is that tells of it
+   * @param owner whose the sentence is
+   */
+  private record Said(
+      Sentence sentence,
+      TimeMention time,
+      String where,
+      boolean spoken,
+      String tells,
+      String distance,
+      String owner) {
     When as(LocalDate from, LocalDate to) {
       return new When(time, from, to, spoken);
     }
@@ -232,7 +245,7 @@ final class DateOptions {
     }
     for (Sentence s : sentences) {
       if (s.first() <= earlier.firstToken() && earlier.firstToken() < s.end()) {
-        readings(all, said(s, earlier, "earlier"));
+        readings(all, said(all.draft, s, earlier, "earlier"));
         return;
       }
     }
@@ -249,7 +262,7 @@ final class DateOptions {
         continue; // what is told has happened
       }
       found++;
-      Said said = said(s, time, where);
+      Said said = said(all.draft, s, time, where);
       if (where.startsWith("own")) {
         all.said++;
         all.days += time.from().equals(time.to()) && !said.spoken() ? 1 : 0;
@@ -258,8 +271,15 @@ final class DateOptions {
     }
   }
 
-  private Said said(Sentence s, TimeMention time, String where) {
-    return new Said(s, time, where, reader.isTimeOfSpeaking(time));
+  private Said said(EventDraft draft, Sentence s, TimeMention time, String where) {
+    return new Said(
+        s,
+        time,
+        where,
+        reader.isTimeOfSpeaking(time),
+        tells(time, s),
+        distance(time, s),
+        owner(draft, s));
   }
 
   /** Index of the first time at or after a token. */
@@ -348,13 +368,13 @@ final class DateOptions {
     f.add("ago=" + ago(when) + "," + told);
     f.add("salience=" + salience(all.draft) + "," + ago(when));
     f.add("word=" + word(t));
-    f.add("trigger=" + distance(t, s) + "," + place);
+    f.add("trigger=" + said.distance() + "," + place);
     f.add("precision=" + t.precision() + "," + reading + "," + place);
     f.add("ago=" + ago(when) + "," + place);
-    String tells = tells(t, s);
+    String tells = said.tells();
     f.add("tells=" + tells + "," + told + "," + ago(when));
     f.add("set=" + (isBetweenCommas(t) ? "apart," : "in,") + tells + "," + place);
-    f.add("owner=" + owner(all.draft, s) + "," + place);
+    f.add("owner=" + said.owner() + "," + place);
     if (place.equals("own") || place.equals("title")) {
       f.add("headline=" + all.draft.firstSentence().title() + "," + place);
     } else {

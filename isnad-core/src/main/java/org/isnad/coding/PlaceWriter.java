@@ -155,12 +155,13 @@ final class PlaceWriter {
         if (!arrest || actor == null || !isAuthority(actor)) {
           continue;
         }
-        if (actor.actor().country().equals(country) || isElsewhere(s, t, country)) {
+        String own = actor.actor().country();
+        if (own.equals(country) || isOccupied(own, country) || isElsewhere(s, t, country)) {
           return null;
         }
         for (int i = actor.firstToken(); i < actor.endToken(); i++) {
           PlaceMention p = scan.place(i);
-          if (p != null && p.place().country().equals(actor.actor().country())) {
+          if (p != null && p.place().country().equals(own)) {
             return p;
           }
         }
@@ -173,6 +174,11 @@ final class PlaceWriter {
     return actor.actor() != null
         && actor.actor().classOf().equals("state-force")
         && AUTHORITIES.contains(actor.actor().kind());
+  }
+
+  /** Israel's police arrest in Palestinian places, too. */
+  private static boolean isOccupied(String state, String country) {
+    return state.equals("IL") && country.equals("PS");
   }
 
   /** Whether the words right after an arrest say that it was in a country. */
