@@ -50,11 +50,12 @@ public final class ModelTrainer {
       Arrays.stream(EventType.values()).map(EventType::code).toArray(String[]::new);
   private static final Map<String, Integer> RULE = Map.of("rule", 1);
   private static final int FOLDS = 5;
-  private static final Map<String, Double> RULED = Map.of("rule", 2.0);
+  private static final Map<String, Double> RULED_DATES = Map.of("rule", 2.0);
+  private static final Map<String, Double> RULED_PLACES = Map.of("rule", 1.0);
   private static final double DATES = 4;
 
   /** Weight of the dates of what a report but recalls: they are told in their own way. */
-  private static final double RECALLED = 0.3;
+  private static final double RECALLED = 0.5;
 
   /** Penalties on weights: models with many rare features need more. */
   private static final double MILD = 4;
@@ -129,15 +130,15 @@ public final class ModelTrainer {
       validate("salience", salience, SALIENCES, Map.of(), STRONG);
       validate("link", links, LINKS, RULE, MILD);
       validate("role", roles, ROLES, GRAMMAR, STRONG);
-      validate("date", dates);
-      validate("place", places);
+      validate("date", dates, RULED_DATES);
+      validate("place", places, RULED_PLACES);
     }
     write(types, TYPES, rule, MILD, folder.resolve("type.model.tsv"));
     write(salience, SALIENCES, Map.of(), STRONG, folder.resolve("salience.model.tsv"));
     write(links, LINKS, RULE, MILD, folder.resolve("link.model.tsv"));
     write(roles, ROLES, GRAMMAR, STRONG, folder.resolve("role.model.tsv"));
-    write(dates, folder.resolve("date.model.tsv"));
-    write(places, folder.resolve("place.model.tsv"));
+    write(dates, RULED_DATES, folder.resolve("date.model.tsv"));
+    write(places, RULED_PLACES, folder.resolve("place.model.tsv"));
   }
 
   /** Every other page of sport, economy, technology and culture; the rest are to measure on. */
@@ -254,7 +255,7 @@ public final class ModelTrainer {
     return day == null ? "" : day.toString();
   }
 
-  static void validate(String name, List<Choice> choices) {
+  static void validate(String name, List<Choice> choices, Map<String, Double> prior) {
     int right = 0;
     int ruled = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -263,7 +264,7 @@ public final class ModelTrainer {
       for (Choice one : choices) {
         (Math.floorMod(one.group().hashCode(), FOLDS) == fold ? test : train).add(one);
       }
-      ChoiceRegression model = ChoiceRegression.fit(train, DATES, MIN_COUNT, RULED);
+      ChoiceRegression model = ChoiceRegression.fit(train, DATES, MIN_COUNT, prior);
       for (Choice one : test) {
         right += model.best(one.options()) == one.right() ? 1 : 0;
         ruled += one.options().get(one.right()).containsKey("rule") ? 1 : 0;
@@ -278,12 +279,12 @@ public final class ModelTrainer {
         (double) ruled / choices.size());
   }
 
-  static void write(List<Choice> choices, Path path) throws IOException {
+  static void write(List<Choice> choices, Map<String, Double> prior, Path path) throws IOException {
     StringBuilder out = new StringBuilder();
     out.append(
         "# Made by org.isnad.bench.ModelTrainer from annotated reports; not to be edited.\n");
     out.append("feature\tother\tchosen\n");
-    ChoiceRegression.fit(choices, DATES, MIN_COUNT, RULED)
+    ChoiceRegression.fit(choices, DATES, MIN_COUNT, prior)
         .table()
         .forEach(
             (name, weight) ->

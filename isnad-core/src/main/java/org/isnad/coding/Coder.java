@@ -2,6 +2,7 @@ package org.isnad.coding;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -93,7 +94,8 @@ public final class Coder {
             ? List.of()
             : day == null
                 ? undated(text, matches)
-                : events.code(scan(text, matches, day), day, newsDay(report, day), null);
+                : events.code(
+                    scan(text, matches, day), day, newsDay(report, day), hour(report), null);
     return new CodedReport(dated, language, text, told, List.of(), boilerplate);
   }
 
@@ -104,7 +106,7 @@ public final class Coder {
   private List<CodedEvent> undated(Text text, Matches matches) {
     OpenTimes open = times.open(text, matches);
     Scan scan = scan(text, matches, open.mentions());
-    return events.code(scan, open.supposed(), open.supposed(), open);
+    return events.code(scan, open.supposed(), open.supposed(), -1, open);
   }
 
   /**
@@ -145,7 +147,7 @@ public final class Coder {
   public List<Candidate> candidates(Report report) {
     Text text = Text.of(report);
     LocalDate day = published(report);
-    return events.candidates(scan(report, text, day), day, newsDay(report, day));
+    return events.candidates(scan(report, text, day), day, newsDay(report, day), hour(report));
   }
 
   /**
@@ -166,6 +168,10 @@ public final class Coder {
 
   private static LocalDate newsDay(Report report, LocalDate day) {
     return report.newsDay().orElse(day);
+  }
+
+  private static int hour(Report report) {
+    return report.publishedAt().map(OffsetDateTime::getHour).orElse(-1);
   }
 
   private static LocalDate published(Report report) {

@@ -3,6 +3,7 @@ package org.isnad.coding;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,20 +29,43 @@ final class DateOptions {
 
   private static final int WEEK = 7;
 
+  /** Hours at which news of the night, of yesterday and of today give way to one another. */
+  private static final int[] PARTS_OF_DAY = {3, 6, 9, 12, 16, 20};
+
+  /** How far a sentence is read for what it tells of before and after a time. */
+  private static final int AROUND = 40;
+
   private final Scan scan;
   private final SentenceReader reader;
   private final LocalDate published;
   private final LocalDate newsDay;
+  private final String hour;
   private final List<Sentence> sentences;
   private final List<EventDraft> drafts;
   private final List<When> ruled;
   private final String leading;
 
+  /** Days that the report names. */
+  private final Set<LocalDate> named = new HashSet<>();
+
   /** A time and the features that speak for it. */
   record Option(When when, Map<String, Double> features) {}
 
-  /** A time where it stands. */
-  private record Said(Sentence sentence, TimeMention time, String where, boolean spoken) {
+  /**
+   * A time where it stands.
+   *
+   * @param tells whether the event is told before it, after it, or both
+   * @param distance how far the nearest word is that tells of it
+   * @param owner whose the sentence is
+   */
+  private record Said(
+      Sentence sentence,
+      TimeMention time,
+      String where,
+      boolean spoken,
+      String tells,
+      String distance,
+      String owner) {
     When as(LocalDate from, LocalDate to) {
       return new When(time, from, to, spoken);
     }
@@ -93,6 +117,7 @@ final class DateOptions {
       Scan scan,
       LocalDate published,
       LocalDate newsDay,
+      int hour,
       List<Sentence> sentences,
       List<EventDraft> drafts,
       List<When> ruled) {
@@ -100,10 +125,28 @@ final class DateOptions {
     this.reader = new SentenceReader(scan, published);
     this.published = published;
     this.newsDay = newsDay;
+    this.hour = hour(hour);
     this.sentences = sentences;
     this.drafts = drafts;
     this.ruled = ruled;
     this.leading = leading();
+    for (TimeMention t : scan.times) {
+      if (t.from() != null && t.from().equals(t.to())) {
+        named.add(t.from());
+      }
+    }
+  }
+
+  /** What is told without a day at six in the morning is mostly of the day before. */
+  private static String hour(int hour) {
+    if (hour < 0) {
+      return "unknown";
+    }
+    int part = 0;
+    while (part < PARTS_OF_DAY.length && hour >= PARTS_OF_DAY[part]) {
+      part++;
+    }
+    return Integer.toString(part);
   }
 
   /** The options of the draft of an index; the rule's choice is the first. */
@@ -127,14 +170,48 @@ final class DateOptions {
         break;
       }
     }
+    compare(all);
     return all.options();
+  }
+
+  /** How the days that the event's own sentences name lie to one another. */
+  private void compare(Gathering all) {
+    LocalDate earliest = null;
+    LocalDate latest = null;
+    for (int i = 0; i < all.times.size(); i++) {
+      When when = all.times.get(i);
+      if (isOneDay(when) && all.features.get(i).contains("in=own")) {
+        earliest = earliest == null || when.start().isBefore(earliest) ? when.start() : earliest;
+        latest = latest == null || when.start().isAfter(latest) ? when.start() : latest;
+      }
+    }
+    for (int i = 0; i < all.times.size(); i++) {
+      When when = all.times.get(i);
+      Set<String> f = all.features.get(i);
+      if (f.contains("rule")) {
+        f.add(
+            "rule="
+                + (!when.isKnown() ? "none" : when.telling() ? "telling" : "free")
+                + ","
+                + salience(all.draft));
+      }
+      if (isOneDay(when) && f.contains("in=own")) {
+        boolean first = when.start().equals(earliest);
+        boolean last = when.start().equals(latest);
+        f.add("order=" + (first ? last ? "only" : "earliest" : last ? "latest" : "between"));
+      }
+    }
+  }
+
+  private static boolean isOneDay(When when) {
+    return when.isKnown() && when.start().equals(when.finish());
   }
 
   // ---- what the words say
 
   /** The sentences before and after the event's first, and the first of the report. */
   private void around(Gathering all) {
-    Sentence first = all.draft.firstSentence();
+    Sentence first = all.draft.firstOfBody();
     Sentence before = null;
     Sentence after = null;
     for (Sentence s : sentences) {
@@ -168,7 +245,7 @@ final class DateOptions {
     }
     for (Sentence s : sentences) {
       if (s.first() <= earlier.firstToken() && earlier.firstToken() < s.end()) {
-        readings(all, said(s, earlier, "earlier"));
+        readings(all, said(all.draft, s, earlier, "earlier"));
         return;
       }
     }
@@ -185,7 +262,7 @@ final class DateOptions {
         continue; // what is told has happened
       }
       found++;
-      Said said = said(s, time, where);
+      Said said = said(all.draft, s, time, where);
       if (where.startsWith("own")) {
         all.said++;
         all.days += time.from().equals(time.to()) && !said.spoken() ? 1 : 0;
@@ -194,8 +271,15 @@ final class DateOptions {
     }
   }
 
-  private Said said(Sentence s, TimeMention time, String where) {
-    return new Said(s, time, where, reader.isTimeOfSpeaking(time));
+  private Said said(EventDraft draft, Sentence s, TimeMention time, String where) {
+    return new Said(
+        s,
+        time,
+        where,
+        reader.isTimeOfSpeaking(time),
+        tells(time, s),
+        distance(time, s),
+        owner(draft, s));
   }
 
   /** Index of the first time at or after a token. */
@@ -233,6 +317,10 @@ final class DateOptions {
       }
     } else if (point && isDay(t) && from.isBefore(published.minusDays(1))) {
       speak(all, said, from, published, "ongoing");
+    }
+    boolean span = !from.equals(to) && to.equals(published);
+    if (span && newsDay.isBefore(published) && t.kind() == TimeMention.Kind.DURATION) {
+      speak(all, said, from.minusDays(1), newsDay, "smallhours"); // «لليوم الثالث على التوالي»
     }
     if (t.kind() == TimeMention.Kind.DURATION && to.equals(published)) {
       speak(all, said, from.plusDays(1), to, "within");
@@ -280,7 +368,20 @@ final class DateOptions {
     f.add("ago=" + ago(when) + "," + told);
     f.add("salience=" + salience(all.draft) + "," + ago(when));
     f.add("word=" + word(t));
-    f.add("trigger=" + distance(t, s) + "," + place);
+    f.add("trigger=" + said.distance() + "," + place);
+    f.add("precision=" + t.precision() + "," + reading + "," + place);
+    f.add("ago=" + ago(when) + "," + place);
+    String tells = said.tells();
+    f.add("tells=" + tells + "," + told + "," + ago(when));
+    f.add("set=" + (isBetweenCommas(t) ? "apart," : "in,") + tells + "," + place);
+    f.add("owner=" + said.owner() + "," + place);
+    if (place.equals("own") || place.equals("title")) {
+      f.add("headline=" + all.draft.firstSentence().title() + "," + place);
+    } else {
+      int body = all.draft.firstOfBody().first();
+      boolean one = scan.tokens.sentenceOf(t.firstToken()) == scan.tokens.sentenceOf(body);
+      f.add((one ? "onesentence," : "twosentences,") + place);
+    }
     if (t == s.time()) {
       f.add("nearest," + place);
       if (t.weekday() != null) {
@@ -349,6 +450,43 @@ final class DateOptions {
     return far + (days == 0 ? "" : days == 1 ? "+1" : days <= 8 ? "+2-8" : "+9-");
   }
 
+  private boolean isBetweenCommas(TimeMention t) {
+    int before = t.firstToken() - 1;
+    return before >= 0
+        && scan.isComma(before)
+        && t.endToken() < scan.tokens.size()
+        && scan.isComma(t.endToken());
+  }
+
+  /** Whether what the sentence tells of is named before the time, after it, or both. */
+  private String tells(TimeMention t, Sentence s) {
+    boolean before = tells(Math.max(s.first(), t.firstToken() - AROUND), t.firstToken());
+    boolean after = tells(t.endToken(), Math.min(s.end(), t.endToken() + AROUND));
+    return before ? after ? "around" : "before" : after ? "after" : "nothing";
+  }
+
+  private boolean tells(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tells(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whose a sentence is: the event's own, that of another one, or nobody's. */
+  private String owner(EventDraft draft, Sentence s) {
+    if (draft.sentences.contains(s)) {
+      return "own";
+    }
+    for (EventDraft other : drafts) {
+      if (other.sentences.contains(s)) {
+        return other.main ? "news" : "past";
+      }
+    }
+    return s.tellsOfEvent() ? "lost" : "free";
+  }
+
   // ---- what no words say
 
   private void unsaid(Gathering all) {
@@ -373,6 +511,14 @@ final class DateOptions {
     f.add(feature + said + ",lead=" + leading);
     f.add(feature + salience(all.draft));
     f.add(feature + "rank" + Math.min(all.draft.firstSentence().rank(), 2));
+    f.add(feature + "body" + Math.min(all.draft.firstOfBody().rank(), 3));
+    f.add(feature + said + (isOneDay(when) && named.contains(when.start()) ? ",named" : ",new"));
+    f.add(
+        feature
+            + "hour"
+            + hour
+            + (named.contains(published) ? ",today" : "")
+            + (named.contains(published.minusDays(1)) ? ",yesterday" : ""));
     if (all.draft.sentences.stream().anyMatch(Sentence::refersBack)) {
       f.add(feature + "refersBack");
     }

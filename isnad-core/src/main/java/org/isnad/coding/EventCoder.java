@@ -33,9 +33,11 @@ final class EventCoder {
   /**
    * @param published day of the report where it was written, or null
    * @param newsDay day of which it tells where it names none, or null
+   * @param hour hour of the day at which it appeared, by its own clock; -1 where it is not known
    * @param open the report's times where the two days are but supposed, else null
    */
-  List<CodedEvent> code(Scan scan, LocalDate published, LocalDate newsDay, OpenTimes open) {
+  List<CodedEvent> code(
+      Scan scan, LocalDate published, LocalDate newsDay, int hour, OpenTimes open) {
     if (scan.matches.count(Layer.TRIGGER) == 0) {
       return List.of();
     }
@@ -47,7 +49,9 @@ final class EventCoder {
     List<When> ruled = DateRules.apply(sentences, drafts, published, newsDay);
     // The model learned from reports whose day is known; without one it would guess.
     DateOptions options =
-        open != null ? null : new DateOptions(scan, published, newsDay, sentences, drafts, ruled);
+        open != null
+            ? null
+            : new DateOptions(scan, published, newsDay, hour, sentences, drafts, ruled);
     Prisoners.gather(scan, sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
     List<Figure> told = new ArrayList<>();
@@ -85,13 +89,13 @@ final class EventCoder {
   }
 
   /** Every event that the report may tell of, whatever its salience. */
-  List<Candidate> candidates(Scan scan, LocalDate published, LocalDate newsDay) {
+  List<Candidate> candidates(Scan scan, LocalDate published, LocalDate newsDay, int hour) {
     List<Sentence> sentences = sentences(scan, published);
     List<EventDraft> drafts = drafts(scan, published, sentences);
     TypeFeatures typeFeatures = new TypeFeatures(scan);
     DraftFeatures features = new DraftFeatures(scan, published, sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
-    List<List<DateCase>> dates = dates(scan, published, newsDay, sentences, drafts, features);
+    List<List<DateCase>> dates = dates(scan, published, newsDay, hour, sentences, drafts, features);
     List<Candidate> candidates = new ArrayList<>();
     for (EventDraft draft : drafts) {
       List<Span> spans = new ArrayList<>();
@@ -144,6 +148,7 @@ final class EventCoder {
       Scan scan,
       LocalDate published,
       LocalDate newsDay,
+      int hour,
       List<Sentence> sentences,
       List<EventDraft> drafts,
       DraftFeatures features) {
@@ -155,7 +160,8 @@ final class EventCoder {
       cases.add(new ArrayList<>());
     }
     if (published != null) {
-      DateOptions options = new DateOptions(scan, published, newsDay, sentences, drafts, ruled);
+      DateOptions options =
+          new DateOptions(scan, published, newsDay, hour, sentences, drafts, ruled);
       for (int i = 0; i < drafts.size(); i++) {
         for (DateOptions.Option option : options.of(i)) {
           cases

@@ -35,6 +35,16 @@ final class EventDraft {
     return sentences.get(0);
   }
 
+  /** The first sentence that is no headline; the headline where there is none. */
+  Sentence firstOfBody() {
+    for (Sentence s : sentences) {
+      if (!s.title()) {
+        return s;
+      }
+    }
+    return firstSentence();
+  }
+
   /** Days between its time, as far as known, and a sentence's; -1 where nothing is known of it. */
   long daysApart(Sentence s, LocalDate published) {
     LocalDate from = start != null ? start : background ? null : published;

@@ -21,6 +21,9 @@ final class PlaceOptions {
   /** How far from a place the word is looked for that tells of the event. */
   private static final int REACH = 25;
 
+  /** How far a sentence is read for what it tells of before and after a place. */
+  private static final int AROUND = 40;
+
   private static final double SAME_KM = 25;
 
   private final Scan scan;
@@ -87,6 +90,8 @@ final class PlaceOptions {
       if (!p.kind().isEmpty()) {
         f.put("led=" + p.kind(), 1.0);
       }
+      f.put("tells=" + tells(p, s) + "," + kind(p.place()), 1.0);
+      f.put((s.places().get(0) == p ? "first," : "later,") + part, 1.0);
       if (s.background()) {
         f.put("context", 1.0);
       }
@@ -171,6 +176,22 @@ final class PlaceOptions {
       }
     }
     return "none";
+  }
+
+  /** Whether what the sentence tells of is named before the place, after it, or both. */
+  private String tells(PlaceMention p, Sentence s) {
+    boolean before = tells(Math.max(s.first(), p.firstToken() - AROUND), p.firstToken());
+    boolean after = tells(p.endToken(), Math.min(s.end(), p.endToken() + AROUND));
+    return before ? after ? "around" : "before" : after ? "after" : "nothing";
+  }
+
+  private boolean tells(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tells(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean tells(int token) {

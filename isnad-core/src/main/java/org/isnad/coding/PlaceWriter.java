@@ -2,6 +2,8 @@ package org.isnad.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.isnad.actor.ActorMention;
 import org.isnad.place.Place;
 import org.isnad.place.PlaceMention;
 import org.isnad.place.PlaceTagger;
@@ -19,6 +21,12 @@ final class PlaceWriter {
   private static final double SAME_KM = 30;
   private static final double NEAR_KM = 80;
   private static final int LAST_SPEAKER = 5;
+
+  /** How many tokens after an arrest may say where it was. */
+  private static final int AT_ARREST = 8;
+
+  /** Kinds of actors who arrest at home. */
+  private static final Set<String> AUTHORITIES = Set.of("police", "intelligence", "government");
 
   private final Scan scan;
   private final PlaceTagger places;
@@ -82,7 +90,14 @@ final class PlaceWriter {
       return null;
     }
     String country = bestCountry(votes);
-    votes.removeIf(v -> !v.place().country().equals(country));
+    // «اعتقلت الشرطة الإسبانية تاجرين من ليبيا»: in Spain.
+    PlaceMention home = home(draft, country);
+    if (home != null) {
+      country = home.place().country();
+      votes.add(new Vote(home, 1, PlaceChooser.BARE));
+    }
+    String chosen = country;
+    votes.removeIf(v -> !v.place().country().equals(chosen));
     Vote best = refine(best(votes), votes);
     if (best.place().isCountry() || best.place().kind().equals("region")) {
       best = refine(best, spokenFor(draft, best));
@@ -112,7 +127,7 @@ final class PlaceWriter {
 
   /** The headline and the sentences beside the event's first. */
   private static List<Sentence> around(EventDraft draft, List<Sentence> all) {
-    int index = draft.firstSentence().index();
+    int index = draft.firstOfBody().index();
     List<Sentence> near = new ArrayList<>(3);
     for (Sentence s : all) {
       boolean close = s.title() || s.index() >= index - 1 && s.index() <= index + 2;
@@ -121,6 +136,62 @@ final class PlaceWriter {
       }
     }
     return near;
+  }
+
+  /**
+   * Where a state's police, authorities or intelligence arrest somebody without being said to do it
+   * elsewhere, if that is not the country that the places speak for: their own country as their
+   * name gives it («الشرطة الإسبانية»). Null where nothing says so.
+   */
+  private PlaceMention home(EventDraft draft, String country) {
+    if (draft.type != EventType.ARREST_RAID) {
+      return null;
+    }
+    for (Sentence s : draft.sentences) {
+      for (TriggerMention t : s.triggers()) {
+        ActorMention after = scan.actor(t.end());
+        ActorMention actor = after != null ? after : scan.actor(t.first() - 1);
+        boolean arrest = t.trigger().eventType() == EventType.ARREST_RAID;
+        if (!arrest || actor == null || !isAuthority(actor)) {
+          continue;
+        }
+        String own = actor.actor().country();
+        if (own.equals(country) || isOccupied(own, country) || isElsewhere(s, t, country)) {
+          return null;
+        }
+        for (int i = actor.firstToken(); i < actor.endToken(); i++) {
+          PlaceMention p = scan.place(i);
+          if (p != null && p.place().country().equals(own)) {
+            return p;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAuthority(ActorMention actor) {
+    return actor.actor() != null
+        && actor.actor().classOf().equals("state-force")
+        && AUTHORITIES.contains(actor.actor().kind());
+  }
+
+  /** Israel's police arrest in Palestinian places, too. */
+  private static boolean isOccupied(String state, String country) {
+    return state.equals("IL") && country.equals("PS");
+  }
+
+  /** Whether the words right after an arrest say that it was in a country. */
+  private boolean isElsewhere(Sentence s, TriggerMention t, String country) {
+    for (PlaceMention p : s.places()) {
+      boolean close = p.firstToken() >= t.first() && p.firstToken() < t.end() + AT_ARREST;
+      if (close
+          && p.place().country().equals(country)
+          && chooser.relation(p) >= PlaceChooser.NEAR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String bestCountry(List<Vote> votes) {
