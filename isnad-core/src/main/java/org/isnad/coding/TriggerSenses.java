@@ -17,17 +17,19 @@ final class TriggerSenses {
 
   private static final int AIM_REACH = 3;
   private static final int CLEARING_REACH = 5;
+  private static final int THREAT_REACH = 5;
   private static final int STATE_REACH = 3;
   private static final int CACHE_REACH = 4;
   private static final int CROWD_REACH = 6;
 
   private static final Trigger AIR_STRIKE =
       new Trigger("airstrike", EventType.AIR_DRONE_STRIKE.code(), 3, Means.AIRCRAFT);
-  private static final Trigger DRIVE = new Trigger("drive", EventType.ARMED_CLASH.code(), 2, null);
+  private static final Trigger DRIVE = new Trigger("drive", EventType.ARMED_CLASH.code(), 3, null);
   private static final Trigger CLEARING =
       new Trigger("clearing", EventType.DISRUPTED_ATTACK.code(), 2, null);
 
   private static final Trigger HOLD = new Trigger("hold", "operation", 1, null);
+  private static final Trigger THREAT = new Trigger("threat", "operation", 1, null);
   private static final Trigger CACHE = new Trigger("cache", EventType.ARREST_RAID.code(), 1, null);
   private static final Trigger CROWD =
       new Trigger("crowd", EventType.PROTEST_VIOLENCE.code(), 3, null);
@@ -49,6 +51,9 @@ final class TriggerSenses {
    * @param to token after the last of its clause
    */
   Trigger of(int match, Trigger listed, int from, int to) {
+    if (listed.weight() > 1 && isThreatened(match, from)) {
+      return THREAT;
+    }
     return switch (listed.id()) {
       case "shell" -> isByAircraft(match, from, to) ? AIR_STRIKE : listed;
       case "seize" -> isAim(match, from) ? DRIVE : isState(match, from) ? HOLD : listed;
@@ -58,6 +63,18 @@ final class TriggerSenses {
       case "clash", "confront" -> isWithCrowd(match, to) ? CROWD : listed;
       default -> listed;
     };
+  }
+
+  /**
+   * «هددت بقصف المدينة», «التهديدات بتوجيه ضربة عسكرية»: with «ب» before it or what leads to it.
+   */
+  private boolean isThreatened(int match, int from) {
+    int first = matches.first(match);
+    if (!scan.hasCue(Math.max(from, first - THREAT_REACH), first, "threat")) {
+      return false;
+    }
+    return (matches.prefix(match) & Lexicon.BI) != 0
+        || tokens.keyChars()[tokens.keyBegin(first - 1)] == 'ب' && !scan.cueAt(first - 1, "threat");
   }
 
   /** Aircraft right beside the word, and no guns. */
