@@ -1,6 +1,5 @@
 package org.isnad.coding;
 
-import org.isnad.actor.ActorMention;
 import org.isnad.lexicon.Layer;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Matches;
@@ -20,7 +19,6 @@ final class TriggerSenses {
   private static final int THREAT_REACH = 5;
   private static final int STATE_REACH = 3;
   private static final int CACHE_REACH = 4;
-  private static final int CROWD_REACH = 6;
 
   private static final Trigger AIR_STRIKE =
       new Trigger("airstrike", EventType.AIR_DRONE_STRIKE.code(), 3, Means.AIRCRAFT);
@@ -31,8 +29,6 @@ final class TriggerSenses {
   private static final Trigger HOLD = new Trigger("hold", "operation", 1, null);
   private static final Trigger THREAT = new Trigger("threat", "operation", 1, null);
   private static final Trigger CACHE = new Trigger("cache", EventType.ARREST_RAID.code(), 1, null);
-  private static final Trigger CROWD =
-      new Trigger("crowd", EventType.PROTEST_VIOLENCE.code(), 3, null);
 
   private final Scan scan;
   private final Tokens tokens;
@@ -60,7 +56,6 @@ final class TriggerSenses {
       case "retake" -> isAim(match, from) ? DRIVE : listed;
       case "ied", "mine", "bomb", "carbomb", "grenade" ->
           isCleared(match, from) ? CLEARING : isCache(match, from) ? CACHE : listed;
-      case "clash", "confront" -> isWithCrowd(match, to) ? CROWD : listed;
       default -> listed;
     };
   }
@@ -130,17 +125,5 @@ final class TriggerSenses {
   private boolean isCache(int match, int from) {
     int first = matches.first(match);
     return scan.hasCue(Math.max(from, first - CACHE_REACH), first, "possession");
-  }
-
-  /** «مواجهات بين الشرطة ومحتجين». */
-  private boolean isWithCrowd(int match, int to) {
-    int end = Math.min(to, matches.end(match) + CROWD_REACH);
-    for (int i = matches.end(match); i < end; i++) {
-      ActorMention actor = scan.actor(i);
-      if (actor != null && actor.generic() != null && actor.generic().id().equals("protesters")) {
-        return true;
-      }
-    }
-    return false;
   }
 }
