@@ -71,6 +71,10 @@ final class MeansFilter {
       means.remove(Means.SMALL_ARMS);
     }
     means.keySet().retainAll(kept(type));
+    // Air raids told beside a shelling are an event of their own.
+    if (type == EventType.SHELLING_MISSILE && means.size() == 1) {
+      means.remove(Means.AIRCRAFT);
+    }
     missiles(means);
     return means;
   }

@@ -9,6 +9,9 @@ import org.isnad.text.Tokens;
 final class MeansFinder {
   private static final int NEAR = 3;
 
+  /** Tokens from «ضبط» to what was found. */
+  private static final int CACHE = 4;
+
   /**
    * The means of an event, each with the words that name or imply it.
    *
@@ -21,19 +24,28 @@ final class MeansFinder {
       if (s.rank() > NEAR && event.main && !means.isEmpty()) {
         break;
       }
-      words(scan, s.first(), s.end(), means);
+      words(scan, s.first(), s.end(), event.type, means);
     }
     if (event.main && event.type == EventType.PROTEST_VIOLENCE) {
       between(scan, event, means);
     }
     Map<Means, Span> kept = MeansFilter.of(event.type, means);
-    if (kept.isEmpty()) {
+    // Those who plant a bomb may shoot, too; what exploded was a bomb all the same.
+    boolean onlyShot =
+        event.type == EventType.REMOTE_EXPLOSIVE
+            && kept.size() == 1
+            && kept.containsKey(Means.SMALL_ARMS);
+    if (kept.isEmpty() || onlyShot) {
       implied(scan, event, kept);
+    }
+    if (kept.isEmpty() && event.type == EventType.SUICIDE_BOMB) {
+      ridden(scan, event, kept);
     }
     return kept;
   }
 
-  private static void words(Scan scan, int first, int end, Map<Means, Span> means) {
+  private static void words(Scan scan, int first, int end, EventType type, Map<Means, Span> means) {
+    boolean used = type != EventType.DISRUPTED_ATTACK; // of that one, what was found is the means
     boolean answered = false;
     for (int i = first; i < end; i++) {
       answered |= isAnswer(scan, i);
@@ -42,7 +54,9 @@ final class MeansFinder {
         continue;
       }
       int after = scan.matches.end(match);
-      if (!answered && !isOwnBody(scan.tokens, after - 1)) {
+      if (!answered
+          && !(used && isCache(scan, first, i, match))
+          && !isOwnBody(scan.tokens, after - 1)) {
         Means word = scan.matches.value(match, MeansWord.class).means();
         means.putIfAbsent(word, scan.span(i, after));
       }
@@ -54,6 +68,27 @@ final class MeansFinder {
   private static boolean isAnswer(Scan scan, int i) {
     int match = scan.matches.at(Layer.CUE, i);
     return match >= 0 && scan.matches.values(match, Cue.class).contains(ArgumentRole.ANSWER.cue());
+  }
+
+  /** «ضبط 20 عبوة ناسفة», «وبحوزته بندقية»: what was found is not what it was done with. */
+  private static boolean isCache(Scan scan, int first, int i, int match) {
+    return scan.hasCue(Math.max(first, i - CACHE), i, "possession")
+        && switch (scan.matches.value(match, MeansWord.class).means()) {
+          case CAR_BOMB, IED, LANDMINE, GRENADE, SMALL_ARMS, ROCKET, MORTAR -> true;
+          default -> false;
+        };
+  }
+
+  /** «هجوم انتحاري … على متن دراجات نارية»: what a suicide bomber rides or drives. */
+  private static void ridden(Scan scan, EventDraft event, Map<Means, Span> means) {
+    for (Sentence s : event.sentences) {
+      for (int i = s.first(); i < s.end(); i++) {
+        if (scan.hasCue(i, i + 1, "ridden")) {
+          means.put(Means.SUICIDE_VEHICLE, scan.span(i, i + 1));
+          return;
+        }
+      }
+    }
   }
 
   /** «فجر نفسه» does not say with what. */
@@ -70,7 +105,7 @@ final class MeansFinder {
     int from = event.firstSentence().index();
     int to = Math.min(from + 2 * NEAR, tokens.sentences());
     for (int s = from; s < to; s++) {
-      words(scan, tokens.sentenceStart(s), tokens.sentenceEnd(s), means);
+      words(scan, tokens.sentenceStart(s), tokens.sentenceEnd(s), event.type, means);
     }
     means.keySet().retainAll(MeansFilter.kept(event.type));
   }

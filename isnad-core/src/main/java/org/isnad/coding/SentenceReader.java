@@ -23,12 +23,14 @@ final class SentenceReader {
   private final Tokens tokens;
   private final Matches matches;
   private final LocalDate published;
+  private final TriggerSenses senses;
 
   SentenceReader(Scan scan, LocalDate published) {
     this.scan = scan;
     this.tokens = scan.tokens;
     this.matches = scan.matches;
     this.published = published;
+    this.senses = new TriggerSenses(scan);
   }
 
   List<Sentence> read(List<Figure> figures) {
@@ -207,6 +209,7 @@ final class SentenceReader {
       if (at != null && at.endToken() >= matches.end(match) || isCalledOff(i, trigger)) {
         continue; // «فجر الجمعة» is dawn, «فجرا سترتيهما» is not; «وقف إطلاق النار» is no shooting
       }
+      trigger = senses.of(match, trigger, first, end);
       triggers.add(new TriggerMention(i, matches.end(match), trigger));
       weight = Math.max(weight, trigger.weight());
       i = matches.end(match) - 1;

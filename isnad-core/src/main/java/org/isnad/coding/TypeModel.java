@@ -20,8 +20,8 @@ final class TypeModel {
   EventType type(TypeFeatures features, EventDraft draft) {
     EventType ruled = features.ruled(draft);
     // Too rare among the annotated reports to be learned; its words are plain.
-    if (ruled == EventType.PRISON_BREAK) {
-      return EventType.PRISON_BREAK;
+    if (ruled == EventType.PRISON_BREAK || ruled == EventType.OTHER_VIOLENCE) {
+      return ruled;
     }
     LinearModel.Score score = model.score();
     features.of(draft, ruled, score);

@@ -12,6 +12,9 @@ import org.isnad.place.PlaceMention;
  * leave it open («هجوم»), from who was attacked.
  */
 final class TypeResolver {
+  /** Tokens from «المشتبه به» to what he is suspected of. */
+  private static final int SUSPICION = 4;
+
   private final Scan scan;
 
   TypeResolver(Scan scan) {
@@ -24,6 +27,9 @@ final class TypeResolver {
     double attack = 0;
     double blast = 0;
     boolean operation = false;
+    double assassination = 0;
+    boolean bombing = false; // «تفجير», «قنبلة»: somebody did it
+    boolean unexplained = false; // «انفجار لم يعرف سببه»
     int body = Integer.MAX_VALUE; // the first sentence of the body that tells of it
     for (Sentence s : sentences) {
       body = s.title() ? body : Math.min(body, s.rank());
@@ -34,22 +40,38 @@ final class TypeResolver {
       if (attacksPrison(s)) {
         votes.merge(EventType.PRISON_BREAK, 3 * nearness, Double::sum);
       }
+      boolean arrest = tellsOfArrest(s);
       for (TriggerMention t : s.triggers()) {
+        if (arrest && isSuspicion(s, t)) {
+          continue;
+        }
         EventType type = t.trigger().eventType();
         double weight = nearness * t.trigger().weight();
         if (type != null) {
           votes.merge(type, weight, Double::sum);
+          assassination += t.trigger().id().equals("assassinate") ? weight : 0;
         } else {
           switch (t.trigger().type()) {
             case "attack" -> attack += weight;
-            case "blast" -> blast += weight;
+            case "blast" -> {
+              blast += weight;
+              bombing |= !t.trigger().id().equals("blast");
+              unexplained |= scan.hasCue(s.first(), s.end(), "unexplained");
+            }
             default -> operation = true;
           }
         }
       }
     }
+    if (unexplained && !bombing && votes.isEmpty()) {
+      return EventType.OTHER_VIOLENCE;
+    }
     if (blast > 0 && !votes.containsKey(EventType.SUICIDE_BOMB)) {
       votes.merge(EventType.REMOTE_EXPLOSIVE, blast, Double::sum);
+    }
+    // «محاولة اغتيال بتفجير موكبه»: how it was done says more than why.
+    if (assassination > 0 && votes.getOrDefault(EventType.REMOTE_EXPLOSIVE, 0.0) >= 2) {
+      votes.merge(EventType.ATTACK_ON_CIVILIANS, -assassination, Double::sum);
     }
     EventType best = strongest(votes);
     if (attack > 0 && (best == null || votes.get(best) < 3 && best != EventType.SUICIDE_BOMB)
@@ -60,6 +82,21 @@ final class TypeResolver {
       best = ofAttack(sentences, votes, body);
     }
     return best;
+  }
+
+  private static boolean tellsOfArrest(Sentence s) {
+    for (TriggerMention t : s.triggers()) {
+      if (t.trigger().type().equals(EventType.ARREST_RAID.code())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «توقيف المشتبه به في محاولة اغتيال»: what somebody was arrested for is not the news. */
+  private boolean isSuspicion(Sentence s, TriggerMention t) {
+    return !t.trigger().type().equals(EventType.ARREST_RAID.code())
+        && scan.hasCue(Math.max(s.first(), t.first() - SUSPICION), t.first(), "suspect");
   }
 
   /** An attack, riot or flight with a prison beside it: «هجوم على سجن», «أعمال شغب في سجن». */
