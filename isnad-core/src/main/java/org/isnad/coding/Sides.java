@@ -35,13 +35,10 @@ final class Sides {
             ? Side.PERPETRATOR
             : Side.TARGET;
       }
-      case HELD -> {
-        // Who sits in a jail that is stormed is neither side's; otherwise they are whom it was done
-        // to.
+      case HELD, DISPLACED -> {
+        // Those attacked are held and flee; of a jail that is stormed, inmates and neighbours stand
+        // by.
         return type == EventType.PRISON_BREAK ? Side.OTHER : Side.TARGET;
-      }
-      case DISPLACED -> {
-        return Side.TARGET; // those attacked are those who flee
       }
       case KILLED, INJURED, CASUALTIES -> {
         if (isFromAfar()) {
