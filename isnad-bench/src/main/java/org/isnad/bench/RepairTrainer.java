@@ -90,7 +90,7 @@ public final class RepairTrainer {
     int reports = 0;
     for (Report report : CorpusSample.read(Path.of(args[0]), ALL)) {
       if (isForTraining(report.id())) {
-        trainer.count(report);
+        trainer.count(line(report));
         reports++;
       }
     }
@@ -98,13 +98,12 @@ public final class RepairTrainer {
     System.out.printf("%d reports, %d words%n", reports, trainer.tokens);
   }
 
-  private void count(Report report) {
+  /** The words and signs of a report, with names for what is counted as one. */
+  static String[] line(Report report) {
     // Cleaned, and as it stands where it is broken itself.
-    Text text = Text.of(report);
-    char[] chars = text.cleaned().toCharArray();
+    char[] chars = Text.of(report).cleaned().toCharArray();
     Pieces pieces = Pieces.of(chars, chars.length);
     List<String> line = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
     line.add(START);
     for (int i = 0; i < pieces.size(); i++) {
       String word =
@@ -116,16 +115,23 @@ public final class RepairTrainer {
             case LINE_FEED -> START;
           };
       line.add(word);
-      if (!word.equals(START)) {
+    }
+    return line.toArray(String[]::new);
+  }
+
+  private void count(String[] line) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 1; i < line.length; i++) {
+      if (!line[i].equals(START)) {
         tokens++;
       }
-      int[] counts = words.computeIfAbsent(word, w -> new int[2]);
+      int[] counts = words.computeIfAbsent(line[i], w -> new int[2]);
       counts[0]++;
-      if (seen.add(word)) {
+      if (seen.add(line[i])) {
         counts[1]++;
       }
     }
-    lines.add(line.toArray(String[]::new));
+    lines.add(line);
   }
 
   private void write(Path folder) throws IOException {
@@ -330,7 +336,7 @@ public final class RepairTrainer {
             new SmallestGzip(Files.newOutputStream(file)), StandardCharsets.UTF_8));
   }
 
-  private static final class SmallestGzip extends GZIPOutputStream {
+  static final class SmallestGzip extends GZIPOutputStream {
     SmallestGzip(OutputStream out) throws IOException {
       super(out);
       def.setLevel(9);

@@ -1,6 +1,7 @@
 package org.isnad.linking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.TreeMap;
  */
 final class OpenMentions {
   /** So much better than others it must fit. */
-  private static final double MARGIN = 0.3;
+  private static final double MARGIN = 0.5;
+
+  /** So many of a cluster's mentions, those that it fits best, say how well it fits the cluster. */
+  private static final int NEAREST = 3;
 
   private final List<Features> mentions;
   private final PairScore scores;
@@ -120,17 +124,26 @@ final class OpenMentions {
         .orElse(null);
   }
 
-  /** How well a mention fits the dated ones of a cluster, its own day left aside. */
+  /**
+   * How well a mention fits the dated ones of a cluster, its own day left aside: the nearest of
+   * them, since a cluster's first news and its later tellings differ.
+   */
   private double fit(Features open, int cluster) {
-    double sum = 0;
+    int[] members = clusters.get(cluster);
+    double[] fits = new double[members.length];
     int n = 0;
-    for (int member : clusters.get(cluster)) {
+    for (int member : members) {
       Features other = mentions.get(member);
       if (other != open && !isOpen(other)) {
-        sum += other.report == open.report ? 0 : scores.undated(open, other);
-        n++;
+        fits[n++] = other.report == open.report ? 0 : scores.undated(open, other);
       }
     }
-    return n == 0 ? Double.NEGATIVE_INFINITY : sum / n;
+    Arrays.sort(fits, 0, n);
+    int from = Math.max(0, n - NEAREST);
+    double sum = 0;
+    for (int i = from; i < n; i++) {
+      sum += fits[i];
+    }
+    return n == 0 ? Double.NEGATIVE_INFINITY : sum / (n - from);
   }
 }

@@ -162,6 +162,16 @@ public final class BrokenForms {
     return bare.substring(0, last) + (end == 'ة' ? 'ه' : end == 'ى' ? 'ي' : end);
   }
 
+  /**
+   * What is left of a word when one shape of a letter is lost from it, with the number of the shape
+   * (its family's first, or one of those of {@link Form}).
+   */
+  public static Map<String, Integer> losses(String word) {
+    Map<String, Integer> losses = new TreeMap<>();
+    forms(word).forEach((form, loss) -> losses.put(form, Glyphs.family(loss.glyph())));
+    return losses;
+  }
+
   /** The word without each of its letters, with «ال» for «لا», and without «لا». */
   private static Map<String, Loss> forms(String word) {
     Map<String, Loss> forms = new TreeMap<>();

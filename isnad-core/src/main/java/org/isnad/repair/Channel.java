@@ -55,7 +55,10 @@ final class Channel {
   private static final double SPACE_WEIGHT = 20;
 
   /** Share of the other spaces that are lost or added at least, where they are at all. */
-  private static final double REGULAR_SPACE = 0.01;
+  private static final double REGULAR_SPACE = 0.02;
+
+  /** And how often at least: a name in two words that others write in one comes again, too. */
+  private static final int FEWEST_SPACES = 5;
 
   private static final double[] PRIOR = new double[Glyphs.COUNT];
 
@@ -367,7 +370,7 @@ final class Channel {
     }
 
     void settle() {
-      if (so[0] < FEWEST || so[0] < REGULAR_SPACE * all[0]) {
+      if (so[0] < FEWEST_SPACES || so[0] < REGULAR_SPACE * all[0]) {
         log[0] = NEVER;
       }
     }

@@ -28,6 +28,11 @@ final class Lines {
   /** The same where other lines of the text are so. */
   private static final double BETTER_AGAIN = 6;
 
+  /** Where none of the first orders of a line comes as near as this, no other is tried. */
+  private static final int TRIED = 3;
+
+  private static final double FAR = 12;
+
   private char[] text;
   private int[] origin;
   private final List<int[]> moved = new ArrayList<>();
@@ -221,13 +226,19 @@ final class Lines {
     double best = decoder.decode(there, Pieces.of(there, there.length), reader, true).log();
     best += margin;
     int[] better = startsWithItsEnd(line) ? withItsEnd(line) : null;
+    double nearest = Double.NEGATIVE_INFINITY;
+    int tried = 0;
     for (int[] order : orders) {
+      if (tried++ == TRIED && nearest < best - margin - FAR) {
+        break;
+      }
       char[] turned = new char[order.length];
       for (int i = 0; i < order.length; i++) {
         turned[i] = order[i] < 0 ? ' ' : line[order[i]];
       }
       char[] other = between(before, turned, after);
       double log = decoder.decode(other, Pieces.of(other, other.length), reader, true).log();
+      nearest = Math.max(nearest, log);
       if (log > best) {
         best = log;
         better = order;

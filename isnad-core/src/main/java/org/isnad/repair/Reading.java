@@ -13,6 +13,7 @@ package org.isnad.repair;
  * @param source for each letter its place among the letters that are there, -1 for one that was
  *     lost
  * @param isBesideLoss whether spaces that were added within the word stand where a letter was lost
+ * @param dropsSign whether a sign for a glyph stands for no letter of it
  */
 record Reading(
     int pieces,
@@ -23,7 +24,8 @@ record Reading(
     double channel,
     char[] letters,
     int[] source,
-    boolean isBesideLoss) {
+    boolean isBesideLoss,
+    boolean dropsSign) {
 
   Reading(
       int pieces,
@@ -34,7 +36,7 @@ record Reading(
       double channel,
       char[] letters,
       int[] source) {
-    this(pieces, first, second, firstAlone, secondAlone, channel, letters, source, false);
+    this(pieces, first, second, firstAlone, secondAlone, channel, letters, source, false, false);
   }
 
   int last() {
@@ -43,7 +45,7 @@ record Reading(
 
   /** Whether the text stays as it is. */
   boolean isSame() {
-    if (pieces > 1) {
+    if (pieces > 1 || dropsSign) {
       return false;
     }
     for (int i = 0; i < source.length; i++) {

@@ -128,7 +128,8 @@ final class WordReader {
               r.channel() + ends.length * channel.logSplit(besideLoss),
               r.letters(),
               r.source(),
-              besideLoss));
+              besideLoss,
+              r.dropsSign()));
     }
     readings.sort(Comparator.comparingDouble(Reading::alone).reversed());
     return readings.subList(0, Math.min(KEPT_OF_HALF, readings.size()));
@@ -371,7 +372,11 @@ final class WordReader {
       alone = model.logWithProclitic(word);
       number = LanguageModel.UNKNOWN;
     }
-    double log = channel.log(letters, n, source);
+    int dropped = length;
+    for (int i = 0; i < n; i++) {
+      dropped -= source[i] == -1 ? 0 : 1;
+    }
+    double log = channel.log(letters, n, source) + dropped * LOG_NO_LETTER;
     if (log < worst) {
       return;
     }
@@ -382,7 +387,16 @@ final class WordReader {
       found.put(
           key,
           new Reading(
-              1, number, -1, alone, 0, log, Arrays.copyOf(letters, n), Arrays.copyOf(source, n)));
+              1,
+              number,
+              -1,
+              alone,
+              0,
+              log,
+              Arrays.copyOf(letters, n),
+              Arrays.copyOf(source, n),
+              false,
+              dropped > 0));
     }
   }
 

@@ -85,6 +85,15 @@ class RepairerTest {
   }
 
   @Test
+  void aSignThatStandsForAMarkGoes() {
+    String broken = SOUND.replaceAll("(?<=[بتثجحخسشصضطظعغفقكلمنهيئ])[يى](?![ء-ي])", "\uE915");
+    broken = broken.replace("في بيان", "في بيان\uE86B").replace("بيان أن", "بيان\uE86B أن");
+
+    assertThat(broken).contains("\uE86B");
+    assertThat(Text.of(broken).cleaned()).doesNotContain("\uE86B").contains(" بيان أن طيران");
+  }
+
+  @Test
   void runsOfALineAreTurnedBack() {
     String broken = SOUND.replaceAll("(?<=[بتثجحخسشصضطظعغفقكلمنهيئ])[يى](?![ء-ي])", "");
     String line = "ف الصحراء الغربية قرب الحدود السورية، وإن العملية الت";
