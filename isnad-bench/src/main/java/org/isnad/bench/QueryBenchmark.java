@@ -1,6 +1,8 @@
 package org.isnad.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +31,9 @@ import org.isnad.store.Store;
  * How long the common questions to a record take, with as many event mentions in it as are asked
  * for ({@link MentionGenerator}). Each question is asked with other values every time, which are
  * drawn from the record's own events; lists are of 50 events. An empty record is filled first, and
- * what that took is printed, too.
+ * what that took is printed, too, as is what it took to add and link a few reports more. Beside the
+ * time by the clock stands the processor time of the thread that asks, which is all of it in SQLite
+ * and only the program's part with PostgreSQL.
  */
 public final class QueryBenchmark {
   private static final int PORTION = 64;
@@ -42,6 +46,8 @@ public final class QueryBenchmark {
 
   private static final int ROUNDS_OF_MORE = 10;
   private static final long SEED = 20180217;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Store store;
   private final Random random = new Random(SEED);
@@ -75,9 +81,11 @@ public final class QueryBenchmark {
   }
 
   /**
-   * @param args {@code --mentions N} (100000), {@code --days N} (28, see {@link MentionGenerator});
-   *     then where the record is: {@code sqlite} and {@code postgresql} (a server of its own) for
-   *     one that is deleted afterwards, or what {@link Store#open} takes
+   * @param args {@code --mentions N} (100000), {@code --days N} (28, see {@link MentionGenerator}),
+   *     {@code --only WORD} for the questions whose names begin with it, {@code --more} to add a
+   *     few reports to a record that is filled already; then where the record is: {@code sqlite}
+   *     and {@code postgresql} (a server of its own) for one that is deleted afterwards, or what
+   *     {@link Store#open} takes
    */
   public static void main(String[] args) throws Exception {
     Path corpus = CorpusSample.corpus();
@@ -87,11 +95,15 @@ public final class QueryBenchmark {
     }
     int mentions = 100_000;
     int days = 28;
+    String only = "";
+    boolean more = false;
     List<String> records = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--mentions" -> mentions = Integer.parseInt(args[++i]);
         case "--days" -> days = Integer.parseInt(args[++i]);
+        case "--only" -> only = args[++i];
+        case "--more" -> more = true;
         default -> records.add(args[i]);
       }
     }
@@ -104,11 +116,11 @@ public final class QueryBenchmark {
             continue;
           }
           try (PostgresServer server = PostgresServer.start()) {
-            run(record, server.database(), folder, corpus, mentions, days);
+            run(record, server.database(), folder, corpus, new Asked(mentions, days, only, more));
           }
         } else {
           String db = record.equals("sqlite") ? folder.resolve("record.db").toString() : record;
-          run(record, db, folder, corpus, mentions, days);
+          run(record, db, folder, corpus, new Asked(mentions, days, only, more));
         }
       } finally {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -118,18 +130,28 @@ public final class QueryBenchmark {
     }
   }
 
-  private static void run(String label, String db, Path folder, Path corpus, int mentions, int days)
+  /** What is to be measured, and on how large a record. */
+  private record Asked(int mentions, int days, String only, boolean more) {}
+
+  private static void run(String label, String db, Path folder, Path corpus, Asked asked)
       throws IOException {
     try (Store store = Store.open(db, true)) {
-      if (store.counts().mentions() == 0) {
-        fill(store, MentionGenerator.ofCorpus(corpus), mentions, days);
+      boolean empty = store.counts().mentions() == 0;
+      if (empty || asked.more) {
+        MentionGenerator generator = MentionGenerator.ofCorpus(corpus);
+        if (empty) {
+          fill(store, generator, asked.mentions, asked.days);
+        }
+        addMore(store, generator, asked.days);
       }
+      System.out.printf(Locale.ROOT, "%s: %s%n", label, store.counts());
       SearchIndex index = new SearchIndex(folder.resolve("search"));
-      long start = System.nanoTime();
-      index.rebuild(store);
-      System.out.printf(
-          Locale.ROOT, "%s: %s; search index %.0f s%n", label, store.counts(), since(start));
-      new QueryBenchmark(store).run(index);
+      if ("search".startsWith(asked.only) || asked.only.startsWith("search")) {
+        long start = System.nanoTime();
+        index.rebuild(store);
+        System.out.printf(Locale.ROOT, "search index %.0f s%n", since(start));
+      }
+      new QueryBenchmark(store).run(index, asked.only);
     }
   }
 
@@ -155,11 +177,16 @@ public final class QueryBenchmark {
         added,
         linked.events(),
         since(start));
+  }
+
+  /** Ten reports at a time that the record does not know yet. */
+  private static void addMore(Store store, MentionGenerator generator, int days) {
+    long mentions = store.counts().mentions();
     long known = store.counts().reports();
     List<CodedReport> more = new ArrayList<>();
     long[] made = {0};
     generator.generate(
-        mentions + 6 * MORE * ROUNDS_OF_MORE,
+        (int) mentions + 6 * MORE * ROUNDS_OF_MORE,
         days,
         report -> {
           // The last report that is known may have been cut off where it was one too many.
@@ -168,8 +195,8 @@ public final class QueryBenchmark {
           }
         });
     for (int round = 0; round < ROUNDS_OF_MORE; round++) {
-      portion.addAll(more.subList(round * MORE, (round + 1) * MORE));
-      start = System.nanoTime();
+      List<CodedReport> portion = new ArrayList<>(more.subList(round * MORE, (round + 1) * MORE));
+      long start = System.nanoTime();
       add(store, portion);
       double stored = since(start);
       Store.Relinking told = store.relink();
@@ -194,7 +221,7 @@ public final class QueryBenchmark {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private void run(SearchIndex index) {
+  private void run(SearchIndex index, String only) {
     Map<String, IntConsumer> questions = new LinkedHashMap<>();
     questions.put("list, a day", i -> list(day(any())));
     questions.put("list, from a day on", i -> list(query().from(dated().date().start())));
@@ -229,8 +256,14 @@ public final class QueryBenchmark {
     questions.put(
         "search, actor and time",
         i -> index.search("actor:" + pick(actors) + " date:[2018-04-01 TO 2018-04-30]", PAGE));
-    System.out.printf("%-28s %9s %9s %9s%n", "milliseconds", "median", "p95", "most");
-    questions.forEach(this::measure);
+    System.out.printf(
+        "%-28s %9s %9s %9s %14s%n", "milliseconds", "median", "p95", "most", "processor, p95");
+    questions.forEach(
+        (name, question) -> {
+          if (name.startsWith(only)) {
+            measure(name, question);
+          }
+        });
   }
 
   private void measure(String name, IntConsumer question) {
@@ -238,19 +271,24 @@ public final class QueryBenchmark {
       question.accept(i);
     }
     double[] millis = new double[ROUNDS];
+    double[] processor = new double[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
       long start = System.nanoTime();
+      long used = THREADS.getCurrentThreadCpuTime();
       question.accept(i);
+      processor[i] = (THREADS.getCurrentThreadCpuTime() - used) / 1e6;
       millis[i] = since(start) * 1e3;
     }
     Arrays.sort(millis);
+    Arrays.sort(processor);
     System.out.printf(
         Locale.ROOT,
-        "%-28s %9.1f %9.1f %9.1f%n",
+        "%-28s %9.1f %9.1f %9.1f %14.1f%n",
         name,
         millis[ROUNDS / 2],
         millis[ROUNDS * 95 / 100],
-        millis[ROUNDS - 1]);
+        millis[ROUNDS - 1],
+        processor[ROUNDS * 95 / 100]);
   }
 
   private static EventQuery.Builder query() {

@@ -2,9 +2,11 @@ package org.isnad.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.isnad.coding.ActorValue;
@@ -222,7 +224,8 @@ final class FactBuilder {
       for (int j = i + 1; j < values.size() && second == null; j++) {
         Value a = values.get(i);
         Value b = values.get(j);
-        if (!compatible.test(a.object, b.object) && !shared(a, b)) {
+        boolean excused = "date".equals(slot) ? sameReports(a, b) : shared(a, b);
+        if (!compatible.test(a.object, b.object) && !excused) {
           first = a;
           second = b;
         }
@@ -263,6 +266,11 @@ final class FactBuilder {
     return false;
   }
 
+  /** Days that every report gives together are days on which it went on. */
+  private static boolean sameReports(Value a, Value b) {
+    return reportIds(a).equals(reportIds(b));
+  }
+
   private static Why disputed(Value a, Value b) {
     int n = reports(a);
     int m = reports(b);
@@ -287,7 +295,13 @@ final class FactBuilder {
   }
 
   private static int reports(Value value) {
-    return (int) value.claims.stream().map(FactClaim::reportId).distinct().count();
+    return reportIds(value).size();
+  }
+
+  private static Set<String> reportIds(Value value) {
+    Set<String> ids = new HashSet<>();
+    value.claims.forEach(claim -> ids.add(claim.reportId()));
+    return ids;
   }
 
   private static Why agreed(int witnesses, boolean detail) {

@@ -343,7 +343,7 @@ final class Figures {
 
   /**
    * «11 قتيلا» and «11 جنديا» of two reports are the same people, unless a report tells the two
-   * apart.
+   * apart; both stand in the figure of the class and in that of all.
    */
   private void mergeClasses() {
     Map<PeopleKey, List<Count>> buckets =
@@ -366,9 +366,15 @@ final class Figures {
       if (specified.size() == 1) {
         Map.Entry<GroupClass, List<Count>> only = specified.entrySet().iterator().next();
         if (samePeople(unspecified, only.getValue())) {
+          Map<Count, PeopleKey> further = new LinkedHashMap<>();
           for (Count count : unspecified) {
+            further.put(count.again(), keys.get(count));
             keys.put(count, keys.get(count).withPeople(only.getKey()));
           }
+          for (Count count : only.getValue()) {
+            further.put(count.again(), keys.get(count).withPeople(GroupClass.ALL).withActor(null));
+          }
+          keys.putAll(further);
         }
       }
     }

@@ -379,6 +379,19 @@ class LedgerTest {
   }
 
   @Test
+  void whoGivesTwoDaysDoesNotSettleThatAnotherGivesOneOfThem() {
+    Made both = prison("a", "الأولى").day("2021-03-04").next();
+    both.write("هجوم على السجن نفسه")
+        .day("2021-03-05")
+        .place("السدرة", "SY", 36.1, 40.2)
+        .by("isis", "داعش")
+        .on("sdf", "قسد");
+    LedgerEvent event = one(prison("c", "الثالثة").day("2021-03-04"), both);
+    assertThat(fact(event, "date").values()).hasSize(2);
+    assertThat(fact(event, "date").state()).isEqualTo("disputed");
+  }
+
+  @Test
   void everySlotIsAClaim() {
     LedgerEvent event =
         one(
@@ -507,6 +520,8 @@ class LedgerTest {
         11,
         11,
         "agreed");
+    assertThat(killed(event).claims()).extracting(FigureClaim::reportId).contains("a", "b");
+    expect(killed(event).estimate(), 11, 11, 11, "agreed");
   }
 
   @Test

@@ -51,6 +51,12 @@ public record EventQuery(
   private static final double KM_PER_DEGREE = Math.PI * EARTH_RADIUS_KM / 180;
   private static final String TARGET = "target";
 
+  // Many events have the same names: these are looked through once each, and not by event.
+  private static final String PLACED =
+      "place_key IN (SELECT place_key FROM place_name WHERE place_key LIKE ? ESCAPE '!')";
+  private static final String NAMED =
+      "name_key IN (SELECT name_key FROM actor_name WHERE name_key LIKE ? ESCAPE '!')";
+
   public static final EventQuery ALL = builder().build();
 
   public EventQuery {
@@ -200,15 +206,13 @@ public record EventQuery(
     in(sql, parameters, "country", countries);
     in(sql, parameters, "type", types);
     in(sql, parameters, "status", statuses);
-    add(sql, parameters, "place_key LIKE ? ESCAPE '!'", place == null ? null : like(place));
+    add(sql, parameters, PLACED, place == null ? null : like(place));
     actors(sql, parameters, actors, null);
     actors(sql, parameters, targets, TARGET);
     likes(sql, parameters, "means", means);
     likes(sql, parameters, "states", states);
     if (text != null) {
-      sql.append(
-          " AND (place_key LIKE ? ESCAPE '!' OR EXISTS (SELECT 1 FROM event_actor a"
-              + " WHERE a.event_id = event.id AND a.name_key LIKE ? ESCAPE '!'))");
+      sql.append(" AND (" + PLACED + " OR id IN (" + actorOfRole(null) + NAMED + "))");
       parameters.add(like(text));
       parameters.add(like(text));
     }
@@ -233,21 +237,20 @@ public record EventQuery(
 
   private static void actors(
       StringBuilder sql, List<Object> parameters, List<String> names, String role) {
-    if (names.isEmpty()) {
-      return;
-    }
-    sql.append(" AND EXISTS (SELECT 1 FROM event_actor a WHERE a.event_id = event.id");
-    if (role != null) {
-      sql.append(" AND a.role = ?");
-      parameters.add(role);
-    }
     for (int i = 0; i < names.size(); i++) {
-      sql.append(i == 0 ? " AND (" : " OR ");
-      sql.append("a.actor_id = ? OR a.name_key LIKE ? ESCAPE '!'");
+      sql.append(i == 0 ? " AND id IN (" : " UNION ALL ");
+      sql.append(actorOfRole(role)).append("actor_id = ?");
+      parameters.addAll(role == null ? List.of() : List.of(role));
       parameters.add(names.get(i));
+      sql.append(" UNION ALL ").append(actorOfRole(role)).append(NAMED);
+      parameters.addAll(role == null ? List.of() : List.of(role));
       parameters.add(like(names.get(i)));
     }
-    sql.append("))");
+    sql.append(names.isEmpty() ? "" : ")");
+  }
+
+  private static String actorOfRole(String role) {
+    return "SELECT event_id FROM event_actor WHERE " + (role == null ? "" : "role = ? AND ");
   }
 
   private static void in(

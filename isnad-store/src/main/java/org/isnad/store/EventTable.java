@@ -35,28 +35,45 @@ final class EventTable {
       return;
     }
     List<Object> parameters = EventQuery.parameters();
-    String sql;
-    if (query.limit() != null && query.near() == null) {
-      // Which they are is asked first: bodies are long, and would all be read to be put in order.
-      sql = EVENT + "id IN (SELECT id FROM event WHERE " + query.where(parameters) + IN_ORDER;
-      sql += " LIMIT ?)" + IN_ORDER;
-      parameters.add(query.limit());
-    } else {
-      sql = EVENT + query.where(parameters) + IN_ORDER;
-    }
-    int[] count = new int[1];
-    Sql.query(
-        connection,
-        sql,
-        parameters,
+    String where = query.where(parameters);
+    Sql.RowReader reader =
         row -> {
           LedgerEvent event = Codec.readEvent(row.getString("body"));
-          boolean near = query.near() == null || query.isNear(EventRow.of(event));
-          if (near && (query.limit() == null || count[0] < query.limit())) {
-            count[0]++;
-            sink.accept(recorded(event, row));
+          sink.accept(recorded(event, row));
+        };
+    // Which they are is asked first: bodies are long, and would all be read to be put in order.
+    if (query.near() != null) {
+      Sql.in(
+          connection,
+          EVENT + "id IN ",
+          around(connection, query, where, parameters),
+          IN_ORDER,
+          reader);
+    } else if (query.limit() != null) {
+      parameters.add(query.limit());
+      String ids = "SELECT id FROM event WHERE " + where + IN_ORDER + " LIMIT ?";
+      Sql.query(connection, EVENT + "id IN (" + ids + ")" + IN_ORDER, parameters, reader);
+    } else {
+      Sql.query(connection, EVENT + where + IN_ORDER, parameters, reader);
+    }
+  }
+
+  /** Ids of the events within a distance, in the order of lists. */
+  private static List<String> around(
+      Connection connection, EventQuery query, String where, List<Object> parameters)
+      throws SQLException {
+    List<String> ids = new ArrayList<>();
+    Sql.query(
+        connection,
+        "SELECT id, lat, lon FROM event WHERE " + where + IN_ORDER,
+        parameters,
+        row -> {
+          boolean wanted = query.limit() == null || ids.size() < query.limit();
+          if (wanted && query.near().reaches(row.getDouble("lat"), row.getDouble("lon"))) {
+            ids.add(row.getString("id"));
           }
         });
+    return ids;
   }
 
   private static Store.Recorded recorded(LedgerEvent event, ResultSet row) throws SQLException {

@@ -27,8 +27,10 @@ final class EventWriter implements AutoCloseable {
   private final Cause cause;
   private final List<PreparedStatement> all = new ArrayList<>();
   private final List<PreparedStatement> clearing = new ArrayList<>();
+  private final PreparedStatement place;
   private final PreparedStatement insert;
   private final PreparedStatement update;
+  private final PreparedStatement name;
   private final PreparedStatement actor;
   private final PreparedStatement fact;
   private final PreparedStatement figure;
@@ -48,6 +50,7 @@ final class EventWriter implements AutoCloseable {
     for (String table : List.of("figure_claim", "figure", "fact", "event_actor", "membership")) {
       clearing.add(prepare(connection, "DELETE FROM " + table + " WHERE event_id = ?"));
     }
+    place = prepare(connection, "INSERT INTO place_name VALUES (?) ON CONFLICT DO NOTHING");
     insert =
         prepare(
             connection,
@@ -56,6 +59,7 @@ final class EventWriter implements AutoCloseable {
                 + " state, revision, created)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'live', 1, ?)");
     update = prepare(connection, "UPDATE event SET " + EVENT_COLUMNS + " WHERE id = ?");
+    name = prepare(connection, "INSERT INTO actor_name VALUES (?) ON CONFLICT DO NOTHING");
     actor = prepare(connection, "INSERT INTO event_actor VALUES (?, ?, ?, ?, ?, ?)");
     fact = prepare(connection, "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)");
     figure =
@@ -129,9 +133,11 @@ final class EventWriter implements AutoCloseable {
     if (isNew) {
       values.add(now);
     }
+    Sql.add(place, row.placeKey());
     Sql.add(isNew ? insert : update, values.toArray());
     for (int i = 0; i < row.actors().size(); i++) {
       EventRow.ActorRow a = row.actors().get(i);
+      Sql.add(name, a.key());
       Sql.add(actor, event.id(), a.role(), i, a.actorId(), a.name(), a.key());
     }
     facts(event);

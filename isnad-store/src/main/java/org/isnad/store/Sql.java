@@ -47,10 +47,19 @@ final class Sql {
    */
   static void in(Connection connection, String select, Collection<?> values, RowReader reader)
       throws SQLException {
+    in(connection, select, values, "", reader);
+  }
+
+  /**
+   * @param order of the rows, each statement by itself
+   */
+  static void in(
+      Connection connection, String select, Collection<?> values, String order, RowReader reader)
+      throws SQLException {
     List<?> all = new ArrayList<>(values);
     for (int from = 0; from < all.size(); from += CHUNK) {
       List<?> part = all.subList(from, Math.min(all.size(), from + CHUNK));
-      query(connection, select + "(" + "?, ".repeat(part.size() - 1) + "?)", part, reader);
+      query(connection, select + "(" + "?, ".repeat(part.size() - 1) + "?)" + order, part, reader);
     }
   }
 
