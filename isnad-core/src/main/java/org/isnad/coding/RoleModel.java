@@ -52,6 +52,9 @@ final class RoleModel {
       LinearModel.Score score = model.score();
       features.of(type, one, all, score);
       double[] p = score.probabilities();
+      if (isVictim(one)) {
+        p = new double[] {p[0], 0, p[AGENT] + p[PATIENT]};
+      }
       if (p[AGENT] * NAMED > p[0] && p[AGENT] >= p[PATIENT]) {
         agents.add(new Scored(one, p[AGENT]));
       } else if (p[PATIENT] * NAMED > p[0]) {
@@ -66,6 +69,11 @@ final class RoleModel {
       patients.add(likeliest);
     }
     return new Roles(likeliest(features, agents, true), likeliest(features, patients, false));
+  }
+
+  /** «مقتل ضابط وعشرة جنود»: whom the text has only die or be hurt did not do it. */
+  private static boolean isVictim(RoleFeatures.Nominee one) {
+    return one.hurt > 0 && one.agent <= 0;
   }
 
   private static Roles ruled(List<RoleFeatures.Nominee> all) {

@@ -56,6 +56,15 @@ class ClaimBuilderTest {
   }
 
   @Test
+  void whomTheTextHasOnlyDieDidNotAttack() {
+    assertThat(
+            sides(
+                "استهدف هجوم ثكنة عسكرية عراقية في ديالى الأحد، ما أسفر عن مقتل ضابط عراقي وعشرة"
+                    + " جنود."))
+        .containsExactly(Side.TARGET, Side.TARGET);
+  }
+
+  @Test
   void aStrikeKillsThoseItHits() {
     assertThat(sides("قتل خمسة جنود سوريين في غارة للجيش السوري على حماة الأحد."))
         .containsExactly(Side.TARGET);

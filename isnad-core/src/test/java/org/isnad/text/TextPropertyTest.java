@@ -69,18 +69,10 @@ class TextPropertyTest {
                   || space && Character.isWhitespace(then)
                   || nbsp(then)
                   || joined
-                  || presented
-                  || isRestored(text, i))
+                  || presented)
           .as("%04x from %04x", (int) now, (int) then)
           .isTrue();
     }
-  }
-
-  /** A letter that a broken word lost comes from another one of it, a lost space from beside it. */
-  private static boolean isRestored(Text text, int at) {
-    boolean space = text.cleaned().charAt(at) == ' ';
-    return text.restored().stream()
-        .anyMatch(word -> space || word.begin() <= at && at < word.end());
   }
 
   private static boolean nbsp(char c) {
