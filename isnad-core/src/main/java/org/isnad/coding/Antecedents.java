@@ -10,6 +10,8 @@ import org.isnad.lexicon.Lexicon;
  * named.
  */
 final class Antecedents {
+  private static final String ARTICLE = "ال";
+
   private final Scan scan;
 
   Antecedents(Scan scan) {
@@ -44,14 +46,30 @@ final class Antecedents {
     if (!refers || id.equals("militants-cell")) {
       return null;
     }
+    if (general.role().equals("group-anaphor") && general.name().startsWith(ARTICLE)) {
+      String noun = general.name().substring(ARTICLE.length()) + " ";
+      Actor called = last(mention, id, noun, true);
+      if (called != null) {
+        return called;
+      }
+    }
     return last(mention, id, true);
   }
 
   private Actor last(ActorMention mention, String id, boolean orNext) {
+    return last(mention, id, "", orNext);
+  }
+
+  /**
+   * @param noun what the actor's name begins with: «التنظيم» is the last «تنظيم …»
+   */
+  private Actor last(ActorMention mention, String id, String noun, boolean orNext) {
     Actor before = null;
     Actor after = null;
     for (ActorMention named : scan.actors) {
-      if (named.actor() == null || !fits(id, named.actor())) {
+      if (named.actor() == null
+          || !fits(id, named.actor())
+          || !named.actor().name().startsWith(noun)) {
         continue;
       }
       if (named.firstToken() < mention.firstToken()) {
