@@ -150,7 +150,7 @@ final class Clause {
         return i;
       }
       if (scan.place(i) != null) {
-        i = scan.place(i).endToken();
+        return scan.place(i).endToken(); // «هاجم داعش في العراق قاعدة»
       } else if (scan.time(i) != null) {
         return scan.time(i).endToken();
       } else if (scan.actor(i) != null) {
