@@ -299,6 +299,9 @@ final class DateOptions {
 
   private void readings(Gathering all, Said said) {
     TimeMention t = said.time();
+    if (Times.isDateline(scan.tokens, t)) {
+      return;
+    }
     boolean shifted = t == said.sentence().time();
     LocalDate from = shifted ? said.sentence().start() : t.from();
     LocalDate to = shifted ? said.sentence().finish() : t.to();

@@ -308,7 +308,7 @@ final class SentenceReader {
         continue;
       }
       i = t.endToken() - 1;
-      if (!Times.isEventTime(t)) {
+      if (!Times.isEventTime(t) || Times.isDateline(tokens, t)) {
         continue;
       }
       double score = 0;

@@ -48,6 +48,17 @@ class DateOptionsTest {
   }
 
   @Test
+  void lineWithADateAloneIsNoTimeOfAnEvent() {
+    List<DateCase> options =
+        options(
+            "هجوم على حاجز في كركوك",
+            "05/09/2021\n\nقتل ثلاثة جنود في هجوم على حاجز للجيش في كركوك.",
+            TUESDAY);
+    assertThat(options)
+        .noneMatch(o -> o.start() != null && o.start().toString().equals("2021-09-05"));
+  }
+
+  @Test
   void sentenceAfterTheFirstOfTheBodyIsReadUnderAHeadline() {
     List<DateCase> options =
         options(
