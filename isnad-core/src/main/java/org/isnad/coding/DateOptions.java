@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.isnad.lexicon.Layer;
 import org.isnad.time.TimeMention;
 
 /**
@@ -32,10 +31,9 @@ final class DateOptions {
   /** Hours at which news of the night, of yesterday and of today give way to one another. */
   private static final int[] PARTS_OF_DAY = {3, 6, 9, 12, 16, 20};
 
-  /** How far a sentence is read for what it tells of before and after a time. */
-  private static final int AROUND = 40;
-
   private final Scan scan;
+
+  private final Telling telling;
   private final SentenceReader reader;
   private final LocalDate published;
   private final LocalDate newsDay;
@@ -122,6 +120,7 @@ final class DateOptions {
       List<EventDraft> drafts,
       List<When> ruled) {
     this.scan = scan;
+    this.telling = new Telling(scan);
     this.reader = new SentenceReader(scan, published);
     this.published = published;
     this.newsDay = newsDay;
@@ -277,7 +276,7 @@ final class DateOptions {
         time,
         where,
         reader.isTimeOfSpeaking(time),
-        tells(time, s),
+        telling.around(time.firstToken(), time.endToken(), s),
         distance(time, s),
         owner(draft, s));
   }
@@ -408,8 +407,8 @@ final class DateOptions {
     for (int d = 1; d <= REACH; d++) {
       int before = t.firstToken() - d;
       int after = t.endToken() - 1 + d;
-      boolean left = before >= s.first() && tells(before);
-      if (left || after < s.end() && tells(after)) {
+      boolean left = before >= s.first() && telling.at(before);
+      if (left || after < s.end() && telling.at(after)) {
         String far = d <= 2 ? "near" : d <= 6 ? "middle" : d <= 12 ? "far" : "distant";
         boolean apart =
             left ? hasRelative(before, t.firstToken()) : hasRelative(t.endToken(), after);
@@ -417,11 +416,6 @@ final class DateOptions {
       }
     }
     return "none";
-  }
-
-  private boolean tells(int token) {
-    Trigger trigger = scan.triggerAt(token);
-    return trigger != null && trigger.weight() >= 2 || scan.matches.at(Layer.MEASURE, token) >= 0;
   }
 
   /** Whether a relative clause begins between two tokens. */
@@ -459,22 +453,6 @@ final class DateOptions {
         && scan.isComma(before)
         && t.endToken() < scan.tokens.size()
         && scan.isComma(t.endToken());
-  }
-
-  /** Whether what the sentence tells of is named before the time, after it, or both. */
-  private String tells(TimeMention t, Sentence s) {
-    boolean before = tells(Math.max(s.first(), t.firstToken() - AROUND), t.firstToken());
-    boolean after = tells(t.endToken(), Math.min(s.end(), t.endToken() + AROUND));
-    return before ? after ? "around" : "before" : after ? "after" : "nothing";
-  }
-
-  private boolean tells(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tells(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whose a sentence is: the event's own, that of another one, or nobody's. */

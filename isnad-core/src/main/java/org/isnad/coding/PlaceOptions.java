@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.isnad.lexicon.Layer;
 import org.isnad.place.Place;
 import org.isnad.place.PlaceMention;
 
@@ -21,16 +20,15 @@ final class PlaceOptions {
   /** How far from a place the word is looked for that tells of the event. */
   private static final int REACH = 25;
 
-  /** How far a sentence is read for what it tells of before and after a place. */
-  private static final int AROUND = 40;
-
   private static final double SAME_KM = 25;
 
   private final Scan scan;
+  private final Telling telling;
   private final PlaceChooser chooser;
 
   PlaceOptions(Scan scan, PlaceChooser chooser) {
     this.scan = scan;
+    this.telling = new Telling(scan);
     this.chooser = chooser;
   }
 
@@ -90,7 +88,8 @@ final class PlaceOptions {
       if (!p.kind().isEmpty()) {
         f.put("led=" + p.kind(), 1.0);
       }
-      f.put("tells=" + tells(p, s) + "," + kind(p.place()), 1.0);
+      f.put(
+          "tells=" + telling.around(p.firstToken(), p.endToken(), s) + "," + kind(p.place()), 1.0);
       f.put((s.places().get(0) == p ? "first," : "later,") + part, 1.0);
       if (s.background()) {
         f.put("context", 1.0);
@@ -169,33 +168,12 @@ final class PlaceOptions {
     for (int d = 1; d <= REACH; d++) {
       int before = p.firstToken() - d;
       int after = p.endToken() - 1 + d;
-      boolean left = before >= s.first() && tells(before);
-      if (left || after < s.end() && tells(after)) {
+      boolean left = before >= s.first() && telling.at(before);
+      if (left || after < s.end() && telling.at(after)) {
         String far = d <= 2 ? "near" : d <= 6 ? "middle" : d <= 12 ? "far" : "distant";
         return (left ? "after," : "before,") + far;
       }
     }
     return "none";
-  }
-
-  /** Whether what the sentence tells of is named before the place, after it, or both. */
-  private String tells(PlaceMention p, Sentence s) {
-    boolean before = tells(Math.max(s.first(), p.firstToken() - AROUND), p.firstToken());
-    boolean after = tells(p.endToken(), Math.min(s.end(), p.endToken() + AROUND));
-    return before ? after ? "around" : "before" : after ? "after" : "nothing";
-  }
-
-  private boolean tells(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tells(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean tells(int token) {
-    Trigger trigger = scan.triggerAt(token);
-    return trigger != null && trigger.weight() >= 2 || scan.matches.at(Layer.MEASURE, token) >= 0;
   }
 }
