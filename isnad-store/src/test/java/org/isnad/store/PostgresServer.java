@@ -199,17 +199,29 @@ public final class PostgresServer implements AutoCloseable {
     launch(programs().orElseThrow());
   }
 
+  /** Ends without waiting for whoever is still connected; the data goes anyway. */
+  private void stop() {
+    try {
+      run(
+          asUser(
+              programs().orElseThrow().resolve("pg_ctl").toString(),
+              "stop",
+              "-m",
+              "immediate",
+              "-D",
+              folder.resolve("data").toString()));
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() throws IOException {
-    if (process != null) {
-      process.destroy();
-      try {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-          process.destroyForcibly();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    if (process != null && process.isAlive()) {
+      stop();
     }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
