@@ -366,15 +366,16 @@ final class DateOptions {
     f.add(told + "," + place);
     f.add("reading=" + reading + "," + t.kind());
     f.add("precision=" + t.precision() + "," + reading);
-    f.add("ago=" + ago(when));
-    f.add("ago=" + ago(when) + "," + told);
-    f.add("salience=" + salience(all.draft) + "," + ago(when));
+    String ago = ago(when);
+    f.add("ago=" + ago);
+    f.add("ago=" + ago + "," + told);
+    f.add("salience=" + salience(all.draft) + "," + ago);
     f.add("word=" + word(t));
     f.add("trigger=" + said.distance() + "," + place);
     f.add("precision=" + t.precision() + "," + reading + "," + place);
-    f.add("ago=" + ago(when) + "," + place);
+    f.add("ago=" + ago + "," + place);
     String tells = said.tells();
-    f.add("tells=" + tells + "," + told + "," + ago(when));
+    f.add("tells=" + tells + "," + told + "," + ago);
     f.add("set=" + (isBetweenCommas(t) ? "apart," : "in,") + tells + "," + place);
     f.add("owner=" + said.owner() + "," + place);
     if (place.equals("own") || place.equals("title")) {

@@ -65,11 +65,13 @@ final class TriggerSenses {
    */
   private boolean isThreatened(int match, int from) {
     int first = matches.first(match);
-    if (!scan.hasCue(Math.max(from, first - THREAT_REACH), first, "threat")) {
-      return false;
-    }
-    return (matches.prefix(match) & Lexicon.BI) != 0
-        || tokens.keyChars()[tokens.keyBegin(first - 1)] == 'ب' && !scan.cueAt(first - 1, "threat");
+    boolean by = (matches.prefix(match) & Lexicon.BI) != 0;
+    boolean led =
+        first > from
+            && tokens.keyChars()[tokens.keyBegin(first - 1)] == 'ب'
+            && !scan.cueAt(first - 1, "threat");
+    // Few words have «ب» before them, so this is asked last.
+    return (by || led) && scan.hasCue(Math.max(from, first - THREAT_REACH), first, "threat");
   }
 
   /** Aircraft right beside the word, and no guns. */
