@@ -14,11 +14,11 @@ final class RoleModel {
   private static final int PATIENT = 2;
   private static final int MOST = 3;
 
-  /** What is missed costs more than what is spurious: a person sees the one and not the other. */
-  private static final double NAMED = 1.5;
-
   /** An attack has somebody or something it hit: where nothing is likely, the likeliest will do. */
-  private static final double SOMEBODY = 0.2;
+  private static final double SOMETHING = 0.2;
+
+  /** Somebody did it, too; but who is not named at less than this. */
+  private static final double SOMEBODY = 0.3;
 
   private final LinearModel model;
 
@@ -47,7 +47,8 @@ final class RoleModel {
     }
     List<Scored> agents = new ArrayList<>();
     List<Scored> patients = new ArrayList<>();
-    Scored likeliest = null;
+    Scored doer = null;
+    Scored hit = null;
     for (RoleFeatures.Nominee one : all) {
       LinearModel.Score score = model.score();
       features.of(type, one, all, score);
@@ -55,20 +56,27 @@ final class RoleModel {
       if (isVictim(one)) {
         p = new double[] {p[0], 0, p[AGENT] + p[PATIENT]};
       }
-      if (p[AGENT] * NAMED > p[0] && p[AGENT] >= p[PATIENT]) {
-        agents.add(new Scored(one, p[AGENT]));
-      } else if (p[PATIENT] * NAMED > p[0]) {
-        patients.add(new Scored(one, p[PATIENT]));
-      } else if (p[PATIENT] >= SOMEBODY
-          && p[PATIENT] > p[AGENT]
-          && (likeliest == null || p[PATIENT] > likeliest.p)) {
-        likeliest = new Scored(one, p[PATIENT]);
+      boolean acts = p[AGENT] >= p[PATIENT];
+      Scored scored = new Scored(one, acts ? p[AGENT] : p[PATIENT]);
+      if (scored.p > p[0]) {
+        (acts ? agents : patients).add(scored);
+      } else if (acts) {
+        doer = likelier(doer, scored, SOMEBODY);
+      } else {
+        hit = likelier(hit, scored, SOMETHING);
       }
     }
-    if (patients.isEmpty() && likeliest != null) {
-      patients.add(likeliest);
+    if (agents.isEmpty() && doer != null) {
+      agents.add(doer);
+    }
+    if (patients.isEmpty() && hit != null) {
+      patients.add(hit);
     }
     return new Roles(likeliest(features, agents, true), likeliest(features, patients, false));
+  }
+
+  private static Scored likelier(Scored best, Scored other, double least) {
+    return other.p >= least && (best == null || other.p > best.p) ? other : best;
   }
 
   /** «مقتل ضابط وعشرة جنود»: whom the text has only die or be hurt did not do it. */

@@ -209,6 +209,9 @@ final class SentenceReader {
       if (at != null && at.endToken() >= matches.end(match) || isCalledOff(i, trigger)) {
         continue; // «فجر الجمعة» is dawn, «فجرا سترتيهما» is not; «وقف إطلاق النار» is no shooting
       }
+      if (senses.isOfAccident(match, trigger, first, end)) {
+        continue;
+      }
       trigger = senses.of(match, trigger, first, end);
       triggers.add(new TriggerMention(i, matches.end(match), trigger));
       weight = Math.max(weight, trigger.weight());

@@ -1,5 +1,6 @@
 package org.isnad.coding;
 
+import java.util.Set;
 import org.isnad.lexicon.Layer;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Matches;
@@ -19,6 +20,10 @@ final class TriggerSenses {
   private static final int THREAT_REACH = 5;
   private static final int STATE_REACH = 3;
   private static final int CACHE_REACH = 4;
+  private static final int ACCIDENT_REACH = 8;
+
+  /** Words that an accident is told in, too. */
+  private static final Set<String> ACCIDENTAL = Set.of("kill", "wound", "incident");
 
   private static final Trigger AIR_STRIKE =
       new Trigger("airstrike", EventType.AIR_DRONE_STRIKE.code(), 3, Means.AIRCRAFT);
@@ -72,6 +77,30 @@ final class TriggerSenses {
             && !scan.cueAt(first - 1, "threat");
     // Few words have «ب» before them, so this is asked last.
     return (by || led) && scan.hasCue(Math.max(from, first - THREAT_REACH), first, "threat");
+  }
+
+  /**
+   * «مقتل 12 شخصا في حادث سير», «انهيار ثلجي أودى بحياة ثلاثة»: the dead of an accident tell of no
+   * attack, unless their sentence tells of one beside it.
+   */
+  boolean isOfAccident(int match, Trigger listed, int from, int to) {
+    if (!ACCIDENTAL.contains(listed.id())) {
+      return false;
+    }
+    int first = matches.first(match);
+    if (!scan.hasCue(
+        Math.max(from, first - ACCIDENT_REACH),
+        Math.min(to, matches.end(match) + ACCIDENT_REACH),
+        "accident")) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      Trigger other = scan.triggerAt(i);
+      if (other != null && other.weight() > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Aircraft right beside the word, and no guns. */
