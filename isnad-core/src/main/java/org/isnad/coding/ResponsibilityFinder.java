@@ -3,6 +3,7 @@ package org.isnad.coding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.actor.ActorMention;
 import org.isnad.place.PlaceMention;
 import org.isnad.text.Tokens;
 import org.isnad.time.TimeMention;
@@ -13,6 +14,9 @@ final class ResponsibilityFinder {
   private static final int DAYS = 1;
 
   private static final double KM = 60;
+
+  /** «سارع التنظيم، عقب ساعات قليلة، إلى إعلان مسؤوليته»: tokens from the name to the claim. */
+  private static final int BEFORE = 12;
 
   private final Scan scan;
   private final Tokens tokens;
@@ -46,12 +50,22 @@ final class ResponsibilityFinder {
     if (!canBeClaimed(event.type)) {
       return null;
     }
+    Statement found = null;
     for (Statement statement : statements) {
       if (isOf(statement, event)) {
-        return statement;
+        if (isByName(statement.party())) {
+          return statement;
+        }
+        found = found == null ? statement : found;
       }
     }
-    return null;
+    return found;
+  }
+
+  /** «جماعة تابعة للقاعدة تتبنى» of a headline says less than the name that the text has. */
+  private boolean isByName(Party party) {
+    ActorMention mention = scan.actor(party.first());
+    return mention != null && mention.actor() != null;
   }
 
   /** The slot of an event that a claim fills. */
@@ -111,12 +125,12 @@ final class ResponsibilityFinder {
       if (declares) {
         for (int p = words.end(k); p < i; p++) {
           Party party = clause.parties.at(p, end);
-          if (canClaim(party)) {
+          if (canClaim(party) || canAdmit(party)) {
             return party;
           }
         }
         Party before = clause.before(k, start).party();
-        return canClaim(before) ? before : null;
+        return canClaim(before) || canAdmit(before) ? before : null;
       }
     }
     return null;
@@ -132,7 +146,7 @@ final class ResponsibilityFinder {
         break;
       }
     }
-    for (int p = i - 1; p >= Math.max(start, i - 8); p--) {
+    for (int p = i - 1; p >= Math.max(start, i - BEFORE); p--) {
       Party party = clause.parties.at(p, i);
       if (canClaim(party)) {
         return party;
@@ -146,6 +160,14 @@ final class ResponsibilityFinder {
         && party.actor() != null
         && !party.hasBi()
         && party.actor().classOf().equals("armed-group");
+  }
+
+  /** «اعترف الجيش بمسؤوليته عن الغارة»: armies do not claim, but own up. */
+  private static boolean canAdmit(Party party) {
+    return party != null
+        && party.actor() != null
+        && !party.hasBi()
+        && party.actor().classOf().equals("state-force");
   }
 
   private boolean isUnproven(int sentence) {
