@@ -33,7 +33,8 @@ import org.isnad.text.Text;
  * Trains the models that ship with the coder, and says how they do in a five-fold cross-validation
  * by report. They learn from the tuning split of the annotated reports and from further reports of
  * the corpus that were coded in the same way (labels/events.jsonl). What one model decides is a
- * feature of the next: run it twice after a change.
+ * feature of the next, so a round goes but half way from the models in FOLDER to those learned
+ * (whole steps swing): run it twice after a change, and build between.
  *
  * <pre>java org.isnad.bench.ModelTrainer GOLD.json LABELS.jsonl CORPUS.jsonl.gz FOLDER [FOLD]</pre>
  *
@@ -77,6 +78,9 @@ public final class ModelTrainer {
   private static final double VARIANT = 0.3;
 
   private static final double LEAST_TYPELESS_FIT = 1.6;
+
+  /** Weights below it are not written. */
+  private static final double LEAST = 0.0005;
 
   private ModelTrainer() {}
 
@@ -280,16 +284,11 @@ public final class ModelTrainer {
   }
 
   static void write(List<Choice> choices, Map<String, Double> prior, Path path) throws IOException {
-    StringBuilder out = new StringBuilder();
-    out.append(
-        "# Made by org.isnad.bench.ModelTrainer from annotated reports; not to be edited.\n");
-    out.append("feature\tother\tchosen\n");
+    Map<String, double[]> table = new TreeMap<>();
     ChoiceRegression.fit(choices, DATES, MIN_COUNT, prior)
         .table()
-        .forEach(
-            (name, weight) ->
-                out.append(String.format(Locale.ROOT, "%s\t0\t%.3f%n", name, weight)));
-    Files.writeString(path, out, StandardCharsets.UTF_8);
+        .forEach((name, weight) -> table.put(name, new double[] {0, weight}));
+    write(table, new String[] {"other", "chosen"}, path);
   }
 
   private static void validate(
@@ -328,21 +327,49 @@ public final class ModelTrainer {
   private static void write(
       List<Case> cases, String[] classes, Map<String, Integer> prior, double l2, Path path)
       throws IOException {
-    SoftmaxRegression model = SoftmaxRegression.fit(cases, classes.length, l2, MIN_COUNT, prior);
+    write(
+        SoftmaxRegression.fit(cases, classes.length, l2, MIN_COUNT, prior).table(), classes, path);
+  }
+
+  private static void add(
+      Map<String, double[]> sums, String name, double[] weights, double share) {
+    double[] sum = sums.computeIfAbsent(name, n -> new double[weights.length]);
+    for (int c = 0; c < sum.length; c++) {
+      sum[c] += weights[c] * share;
+    }
+  }
+
+  /** Writes a table half way between the one that stands there, where one does, and the new one. */
+  private static void write(Map<String, double[]> table, String[] classes, Path path)
+      throws IOException {
+    boolean first = !Files.exists(path);
+    Map<String, double[]> means = new TreeMap<>();
+    table.forEach((name, weights) -> add(means, name, weights, first ? 1 : 0.5));
+    if (!first) {
+      for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
+        String[] cells = line.split("\t");
+        if (cells.length == classes.length + 1 && !cells[0].equals("feature")) {
+          double[] before = new double[classes.length];
+          for (int c = 0; c < before.length; c++) {
+            before[c] = Double.parseDouble(cells[c + 1]);
+          }
+          add(means, cells[0], before, 0.5);
+        }
+      }
+      means.values().removeIf(weights -> Arrays.stream(weights).allMatch(w -> Math.abs(w) < LEAST));
+    }
     StringBuilder out = new StringBuilder();
     out.append(
         "# Made by org.isnad.bench.ModelTrainer from annotated reports; not to be edited.\n");
     out.append("feature\t").append(String.join("\t", classes)).append('\n');
-    model
-        .table()
-        .forEach(
-            (name, weights) -> {
-              out.append(name);
-              for (double weight : weights) {
-                out.append('\t').append(String.format(Locale.ROOT, "%.3f", weight));
-              }
-              out.append('\n');
-            });
+    means.forEach(
+        (name, weights) -> {
+          out.append(name);
+          for (double weight : weights) {
+            out.append('\t').append(String.format(Locale.ROOT, "%.3f", weight));
+          }
+          out.append('\n');
+        });
     Files.writeString(path, out, StandardCharsets.UTF_8);
   }
 }

@@ -112,6 +112,8 @@ final class ResponsibilityFinder {
     int end = tokens.keyEnd(i);
     if (at + 2 < end && keys[at] == 'ا' && keys[at + 1] == 'ل') {
       at += 2;
+    } else if (at + 2 < end && keys[at] == 'ب') {
+      at++; // «اعترف بمسؤوليته»
     }
     return at + 1 < end && keys[at] == 'م' && keys[at + 1] == 'س';
   }
