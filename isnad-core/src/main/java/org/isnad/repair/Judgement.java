@@ -74,10 +74,13 @@ final class Judgement {
     return gain >= enough && words >= SHORTEST && intact >= INTACT * words;
   }
 
-  /** Whether enough speaks for the loss of the shapes of a family (see {@link Glyphs#family}). */
+  /**
+   * Whether enough speaks for the loss of the shapes of a family (see {@link Glyphs#family}) from a
+   * text that is known to be broken: the word that gains most counts, too.
+   */
   boolean isLost(int family) {
     Evidence of = evidence.get(family);
-    return of != null && of.gain(family, shapes, true) >= ENOUGH_FOR_ONE;
+    return of != null && of.gain(family, shapes, false) >= ENOUGH_FOR_ONE;
   }
 
   /** The same for a shape after one letter only. */
