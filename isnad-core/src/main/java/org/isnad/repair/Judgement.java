@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class Judgement {
   /** So much likelier it must be that a shape is lost from a text that is broken. */
-  private static final double ENOUGH_FOR_ONE = 2;
+  private static final double ENOUGH_FOR_ONE = 4;
 
   /** The same for its loss after one letter only, where other letters lose it, too, */
   private static final double ENOUGH_AFTER = 5;
@@ -74,10 +74,13 @@ final class Judgement {
     return gain >= enough && words >= SHORTEST && intact >= INTACT * words;
   }
 
-  /** Whether enough speaks for the loss of the shapes of a family (see {@link Glyphs#family}). */
+  /**
+   * Whether enough speaks for the loss of the shapes of a family (see {@link Glyphs#family}) from a
+   * text that is known to be broken: the word that gains most counts, too.
+   */
   boolean isLost(int family) {
     Evidence of = evidence.get(family);
-    return of != null && of.gain(family, shapes, true) >= ENOUGH_FOR_ONE;
+    return of != null && of.gain(family, shapes, false) >= ENOUGH_FOR_ONE;
   }
 
   /** The same for a shape after one letter only. */

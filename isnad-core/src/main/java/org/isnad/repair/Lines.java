@@ -33,6 +33,9 @@ final class Lines {
 
   private static final double FAR = 12;
 
+  /** So many of the first orders of a line are improved besides the best. */
+  private static final int STARTS = 2;
+
   private char[] text;
   private int[] origin;
   private final List<int[]> moved = new ArrayList<>();
@@ -244,7 +247,27 @@ final class Lines {
         better = order;
       }
     }
-    return better;
+    return better == null || Glyphs.hasHole(line, line.length) || startsWithItsEnd(line)
+        ? better
+        : search(line, before, after, better, orders, new RunSearch(decoder, reader));
+  }
+
+  /** The best order that is found from the best of some, and from the first of them. */
+  private static int[] search(
+      char[] line,
+      char[] before,
+      char[] after,
+      int[] better,
+      List<int[]> orders,
+      RunSearch search) {
+    RunSearch.Found best = search.improve(line, before, after, better);
+    for (int[] order : orders.subList(0, Math.min(STARTS, orders.size()))) {
+      RunSearch.Found other = order == better ? null : search.improve(line, before, after, order);
+      if (other != null && other.log() > best.log()) {
+        best = other;
+      }
+    }
+    return best.order();
   }
 
   /** A full stop that ends the line has come to its beginning. */

@@ -50,6 +50,18 @@ class JudgementTest {
   }
 
   @Test
+  void oneWordThatIsNoneWithoutItSpeaksForAShapeOfABrokenText() {
+    int isolatedAin = ('ع' - 'ء') * Glyphs.SHAPES + Glyphs.ISOLATED;
+    String broken = withoutFinalYa(SOUND);
+
+    assertThat(judge(broken.replace("انقطاع", "انقطا")).isLost(isolatedAin)).isTrue();
+    assertThat(judge(broken).isLost(isolatedAin)).isFalse();
+    // Where the shape stands often elsewhere the font has it.
+    String elsewhere = broken.replace("انقطاع", "انقطا") + "الدفاع الاجتماع القطاع ".repeat(30);
+    assertThat(judge(elsewhere).isLost(isolatedAin)).isFalse();
+  }
+
+  @Test
   void fewWordsSayTooLittle() {
     String few = withoutFinalYa("قال في بيان إن القوات التي على الحدود بقيت في مواقعها حتى الليل");
 
