@@ -29,7 +29,7 @@ public final class Linker {
    * To be changed with everything that the score of a pair, the blocks or the clusters depend on:
    * what was kept of another version is of no use.
    */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private Linker() {}
 
@@ -64,14 +64,14 @@ public final class Linker {
       }
     }
     sorted.sort(CANONICAL);
-    int[] anchors = Anchors.of(sorted);
+    Anchors anchors = Anchors.of(sorted);
     List<Features> mentions = new ArrayList<>();
     int[][] runs = new int[sorted.size()][];
     long[] moments = new long[sorted.size()];
     for (int r = 0; r < runs.length; r++) {
       CodedReport report = sorted.get(r);
       for (CodedEvent event : report.events()) {
-        mentions.add(new Features(new EventMention(report, event), r, anchors[r]));
+        mentions.add(new Features(new EventMention(report, event), r, anchors.about(r)));
       }
       runs[r] = Copies.runs(report.text().tokens());
       moments[r] = Copies.moment(report.report());
@@ -100,7 +100,8 @@ public final class Linker {
                 Agglomeration.of(mentions, scores, null, pairs, pairScores).clusters(),
                 mentions,
                 scores,
-                looked));
+                looked,
+                anchors));
     clusters.sort(Comparator.comparingInt(members -> members[0]));
     List<Cluster> events = new ArrayList<>(clusters.size());
     for (int[] members : clusters) {
