@@ -23,10 +23,10 @@ import java.util.TreeSet;
  */
 final class OpenMentions {
   /** So likely the day must be. */
-  private static final double LIKELY = 0.7;
+  private static final double LIKELY = 0.75;
 
   /** So likely it must be where the clusters have it there already, and clearly. */
-  private static final double STAYS = 0.4;
+  private static final double STAYS = 0.45;
 
   /** Of few mentions: so much better than others it must fit. */
   private static final double MARGIN = 0.5;
