@@ -65,7 +65,7 @@ public final class DateRecovery {
    * @param args {@code --show} prints what became of every report that was not dated right; {@code
    *     --alone} links only the reports of the one event; {@code --corpus} takes the dates of every
    *     twentieth report of the corpus's tuning part at once, and counts against the ledger of the
-   *     whole with all dates
+   *     whole with all dates; a number from 0 to 19 after it says which twentieth, 0 without it
    */
   public static void main(String[] args) throws IOException {
     Path corpus = CorpusSample.corpus();
@@ -78,7 +78,11 @@ public final class DateRecovery {
     }
     Set<String> flags = Set.of(args);
     if (flags.contains("--corpus")) {
-      corpus(corpus.toFile(), flags.contains("--show"));
+      int which = 0;
+      for (String flag : args) {
+        which = flag.matches("[0-9]{1,2}") ? Integer.parseInt(flag) : which;
+      }
+      corpus(corpus.toFile(), which, flags.contains("--show"));
       return;
     }
     JsonNode gold = JSON.readTree(links);
@@ -147,7 +151,7 @@ public final class DateRecovery {
   }
 
   /** Every twentieth of the reports that are to tune on loses its date. */
-  private static void corpus(File corpus, boolean show) throws IOException {
+  private static void corpus(File corpus, int which, boolean show) throws IOException {
     Coder coder = Coder.builtIn();
     List<CodedReport> dated = new ArrayList<>();
     List<CodedReport> damaged = new ArrayList<>();
@@ -159,7 +163,7 @@ public final class DateRecovery {
       dated.add(coded);
       String news = news(coded);
       boolean main = coded.events().stream().anyMatch(e -> e.salience() == Salience.MAIN);
-      if (main && Math.floorMod(report.id().hashCode(), EVERY) == 0) {
+      if (main && Math.floorMod(report.id().hashCode(), EVERY) == which) {
         CodedReport undated = coder.code(report.withPublished(null));
         damaged.add(undated);
         newsBefore.put(report.id(), news);

@@ -261,8 +261,10 @@ final class DateOptions {
         continue; // what is told has happened
       }
       found++;
-      Said said = said(all.draft, s, time, where);
-      if (where.startsWith("own")) {
+      boolean own = where.startsWith("own");
+      boolean answered = own && found > 1 && isAnswered(s, time);
+      Said said = said(all.draft, s, time, answered ? "answered" : where);
+      if (own) {
         all.said++;
         all.days += time.from().equals(time.to()) && !said.spoken() ? 1 : 0;
       }
@@ -279,6 +281,12 @@ final class DateOptions {
         telling.around(time.firstToken(), time.endToken(), s),
         distance(time, s),
         owner(draft, s));
+  }
+
+  /** «قصفت الأربعاء … ردا على هجوم الثلاثاء»: the second day is that of what is answered. */
+  private boolean isAnswered(Sentence s, TimeMention time) {
+    return scan.hasCue(
+        Math.max(s.first(), time.firstToken() - REACH), time.firstToken(), "reaction");
   }
 
   /** Index of the first time at or after a token. */

@@ -47,11 +47,9 @@ final class EventCoder {
     LocalDate known = open == null ? published : null;
     salience.mark(new DraftFeatures(scan, known, sentences, drafts), drafts);
     List<When> ruled = DateRules.apply(sentences, drafts, published, newsDay);
-    // The model learned from reports whose day is known; without one it would guess.
-    DateOptions options =
-        open != null
-            ? null
-            : new DateOptions(scan, published, newsDay, hour, sentences, drafts, ruled);
+    // Which of the times is the event's is told as well by how the supposed days lie to one
+    // another.
+    DateOptions options = new DateOptions(scan, published, newsDay, hour, sentences, drafts, ruled);
     Prisoners.gather(scan, sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
     List<Figure> told = new ArrayList<>();
@@ -71,7 +69,7 @@ final class EventCoder {
                   scan,
                   sentences,
                   draft,
-                  options == null ? ruled.get(i) : when(options.of(i)),
+                  when(options.of(i)),
                   open,
                   arguments.find(draft),
                   claims,

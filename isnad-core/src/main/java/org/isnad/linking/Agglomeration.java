@@ -29,6 +29,10 @@ final class Agglomeration {
   private final List<Features> mentions;
   private final PairScore scores;
   private final List<int[]> members = new ArrayList<>();
+
+  /** How many mentions of each cluster have a day or a day of publication. */
+  private final List<Integer> dated = new ArrayList<>();
+
   private final List<TreeMap<Integer, Double>> near = new ArrayList<>();
   private final PriorityQueue<Edge> queue = new PriorityQueue<>();
 
@@ -68,6 +72,7 @@ final class Agglomeration {
     for (int i = 0; i < mentions.size(); i++) {
       boolean in = active == null || active[i];
       members.add(in ? new int[] {i} : null);
+      dated.add(mentions.get(i).open ? 0 : 1);
       near.add(new TreeMap<>());
     }
   }
@@ -190,6 +195,7 @@ final class Agglomeration {
     Arrays.sort(joined);
     int id = members.size();
     members.add(joined);
+    dated.add(dated.get(a) + dated.get(b));
     near.add(new TreeMap<>());
     Set<Integer> around = new TreeSet<>(near.get(a).keySet());
     around.addAll(near.get(b).keySet());
@@ -207,31 +213,43 @@ final class Agglomeration {
     near.get(b).clear();
   }
 
-  /** Average score of the joined cluster with another; known halves are not scored again. */
+  /**
+   * Average score of the joined cluster with another; known halves are not scored again. Between
+   * two clusters of which mentions are dated only these count: a report of any day may fit the
+   * attacks of two days, but is no reason to take them for one.
+   */
   private double average(int a, int[] x, int b, int[] y, int other) {
     int[] z = members.get(other);
-    double first = half(near.get(a), x, z, other);
-    double second = half(near.get(b), y, z, other);
-    return (first * x.length + second * y.length) / (x.length + y.length);
+    boolean byDated = dated.get(other) > 0 && dated.get(a) + dated.get(b) > 0;
+    int m = byDated ? dated.get(a) : x.length;
+    int n = byDated ? dated.get(b) : y.length;
+    double first = m == 0 ? 0 : half(near.get(a), x, z, other, byDated);
+    double second = n == 0 ? 0 : half(near.get(b), y, z, other, byDated);
+    return (first * m + second * n) / (m + n);
   }
 
-  private double half(Map<Integer, Double> known, int[] x, int[] z, int other) {
+  private double half(Map<Integer, Double> known, int[] x, int[] z, int other, boolean byDated) {
     Double average = known.get(other);
     if (average != null) {
       return average;
     }
     double sum = 0;
+    int n = 0;
     for (int i : x) {
       for (int j : z) {
         Features a = mentions.get(i);
         Features b = mentions.get(j);
+        if (byDated && (a.open || b.open)) {
+          continue;
+        }
         // One hopeless pair must not outweigh all others: contradictions lower the odds only.
         sum +=
             a.report == b.report
                 ? PairScore.sameReport(a, b)
                 : Math.max(-6, scores.of(a, b) + company(i, j));
+        n++;
       }
     }
-    return sum / ((double) x.length * z.length);
+    return sum / n;
   }
 }

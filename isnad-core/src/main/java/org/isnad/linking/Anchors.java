@@ -49,21 +49,20 @@ final class Anchors {
   private final List<CodedReport> reports;
   private final int[][] words;
   private final float[][] weights;
+  private final int[] days;
   private int[][] postings;
 
   private Anchors(List<CodedReport> reports) {
     this.reports = reports;
     words = new int[reports.size()][];
     weights = new float[reports.size()][];
+    days = new int[reports.size()];
+    Arrays.fill(days, Features.OPEN);
   }
 
-  /**
-   * @return for each report about the day on which it appeared, as its epoch day; {@link
-   *     Features#OPEN} where its date is known or nothing tells
-   */
-  static int[] of(List<CodedReport> reports) {
-    int[] days = new int[reports.size()];
-    Arrays.fill(days, Features.OPEN);
+  /** Reads when undated ones of the reports appeared; where all or none are dated, of none. */
+  static Anchors of(List<CodedReport> reports) {
+    Anchors anchors = new Anchors(reports);
     boolean any = false;
     boolean none = true;
     for (CodedReport report : reports) {
@@ -72,16 +71,49 @@ final class Anchors {
       none &= dated;
     }
     if (!any || none) {
-      return days;
+      return anchors;
     }
-    Anchors anchors = new Anchors(reports);
     anchors.index();
-    for (int r = 0; r < days.length; r++) {
+    for (int r = 0; r < anchors.days.length; r++) {
       if (reports.get(r).report().published() == null) {
-        days[r] = anchors.day(r);
+        anchors.days[r] = anchors.day(r);
       }
     }
-    return days;
+    return anchors;
+  }
+
+  /**
+   * About the day on which the report of a number appeared, as its epoch day; {@link Features#OPEN}
+   * where its date is known or nothing tells.
+   */
+  int about(int report) {
+    return days[report];
+  }
+
+  /** How much a report is like the dated ones: cosines of their words, by number. */
+  Map<Integer, Double> alike(int report) {
+    return postings == null ? Map.of() : similar(report);
+  }
+
+  /**
+   * How much speaks for each day as that on which a report appeared.
+   *
+   * @param alike what {@link #alike} gives for it
+   */
+  Map<Integer, Double> votes(int report, Map<Integer, Double> alike) {
+    Map<Integer, Double> votes = new TreeMap<>();
+    for (Map.Entry<Integer, Double> entry : alike.entrySet()) {
+      double more = entry.getValue() - COMMON;
+      if (more <= 0) {
+        continue;
+      }
+      int day = published(reports.get(entry.getKey()).report());
+      double weight = more * more * fit(reports.get(report), reports.get(entry.getKey()));
+      for (int off = 1 - KERNEL.length; off < KERNEL.length; off++) {
+        votes.merge(day + off, weight * KERNEL[Math.abs(off)], Double::sum);
+      }
+    }
+    return votes;
   }
 
   // ---- how much alike two reports are
@@ -163,18 +195,7 @@ final class Anchors {
   // ---- which day that makes
 
   private int day(int report) {
-    Map<Integer, Double> votes = new TreeMap<>();
-    for (Map.Entry<Integer, Double> entry : similar(report).entrySet()) {
-      double alike = entry.getValue() - COMMON;
-      if (alike <= 0) {
-        continue;
-      }
-      int day = published(reports.get(entry.getKey()).report());
-      double weight = alike * alike * fit(reports.get(report), reports.get(entry.getKey()));
-      for (int off = 1 - KERNEL.length; off < KERNEL.length; off++) {
-        votes.merge(day + off, weight * KERNEL[Math.abs(off)], Double::sum);
-      }
-    }
+    Map<Integer, Double> votes = votes(report, similar(report));
     int latest = latestDate(reports.get(report));
     DayOfWeek weekday = publishedOn(reports.get(report));
     int best = Features.OPEN;

@@ -57,6 +57,9 @@ final class Features {
   /** Whether the days are but those of publication or of telling. */
   final boolean assumed;
 
+  /** Whether neither its report nor its words date it, whatever others make of it. */
+  final boolean open;
+
   /** What an undated report says of the day, or null. */
   final DayConstraint constraint;
 
@@ -118,6 +121,7 @@ final class Features {
         event.date() != null
             ? !mention.dateStated()
             : from != OPEN && (!event.openDate().stated() || event.openDate().telling());
+    open = event.date() == null && mention.report().report().publishedDay().isEmpty();
     PlaceValue place = event.place();
     country = place == null ? null : place.country();
     admin1 = place == null || place.admin1() == null ? null : placeKey(place.admin1());
@@ -265,6 +269,7 @@ final class Features {
     published = in.readInt();
     assumed = in.readBoolean();
     constraint = null;
+    open = false;
     country = text(in);
     admin1 = text(in);
     placeKey = text(in);

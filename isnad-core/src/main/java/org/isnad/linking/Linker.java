@@ -64,14 +64,14 @@ public final class Linker {
       }
     }
     sorted.sort(CANONICAL);
-    int[] anchors = Anchors.of(sorted);
+    Anchors anchors = Anchors.of(sorted);
     List<Features> mentions = new ArrayList<>();
     int[][] runs = new int[sorted.size()][];
     long[] moments = new long[sorted.size()];
     for (int r = 0; r < runs.length; r++) {
       CodedReport report = sorted.get(r);
       for (CodedEvent event : report.events()) {
-        mentions.add(new Features(new EventMention(report, event), r, anchors[r]));
+        mentions.add(new Features(new EventMention(report, event), r, anchors.about(r)));
       }
       runs[r] = Copies.runs(report.text().tokens());
       moments[r] = Copies.moment(report.report());
@@ -100,7 +100,8 @@ public final class Linker {
                 Agglomeration.of(mentions, scores, null, pairs, pairScores).clusters(),
                 mentions,
                 scores,
-                looked));
+                looked,
+                anchors));
     clusters.sort(Comparator.comparingInt(members -> members[0]));
     List<Cluster> events = new ArrayList<>(clusters.size());
     for (int[] members : clusters) {

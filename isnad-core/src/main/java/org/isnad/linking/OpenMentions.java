@@ -2,20 +2,33 @@ package org.isnad.linking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Takes mentions that nothing dates out of clusters where another day is about as likely. A report
- * without a date that comes to a cluster gets its day, so it stays only where it fits that cluster
- * clearly better than those of other days. Better no day than a wrong one.
+ * Brings mentions that nothing dates to the clusters that they belong to, or to none. A report
+ * without a date that comes to a cluster gets its day, so it comes to one only where that is much
+ * likelier than every other day: better no day than a wrong one.
+ *
+ * <p>How likely is said by a conditional logit over the clusters around and none ({@link
+ * OpenChoice}), summed over those of one day. Of a handful of reports that somebody puts side by
+ * side too little can be told by how alike reports are; there a mention stays where the clusters
+ * have it, unless it fits one of another day about as well.
  */
 final class OpenMentions {
-  /** So much better than others it must fit. */
+  /** So likely the day must be. */
+  private static final double LIKELY = 0.75;
+
+  /** So likely it must be where the clusters have it there already, and clearly. */
+  private static final double STAYS = 0.45;
+
+  /** Of few mentions: so much better than others it must fit. */
   private static final double MARGIN = 0.5;
 
   /** So many of a cluster's mentions, those that it fits best, say how well it fits the cluster. */
@@ -25,8 +38,10 @@ final class OpenMentions {
   private final PairScore scores;
   private final int[] clusterOf;
   private final List<int[]> clusters;
+  private final Map<Integer, Set<Integer>> near = new TreeMap<>();
 
-  private OpenMentions(List<Features> mentions, PairScore scores, List<int[]> clusters) {
+  private OpenMentions(
+      List<Features> mentions, PairScore scores, List<int[]> clusters, long[] pairs) {
     this.mentions = mentions;
     this.scores = scores;
     this.clusters = clusters;
@@ -36,27 +51,135 @@ final class OpenMentions {
         clusterOf[member] = c;
       }
     }
+    for (long pair : pairs) {
+      int a = (int) (pair >> 32);
+      int b = (int) pair;
+      add(a, b);
+      add(b, a);
+    }
+  }
+
+  private void add(int mention, int other) {
+    if (mentions.get(mention).open) {
+      near.computeIfAbsent(mention, key -> new TreeSet<>(List.of(clusterOf[mention])))
+          .add(clusterOf[other]);
+    }
   }
 
   /**
    * @param clusters indexes of mentions
    * @param pairs that were looked at, {@code a << 32 | b}
-   * @return the clusters with each doubtful mention as one of its own
+   * @return the clusters with each open mention where it belongs, or as one of its own
    */
   static List<int[]> settle(
-      List<int[]> clusters, List<Features> mentions, PairScore scores, long[] pairs) {
-    OpenMentions work = new OpenMentions(mentions, scores, clusters);
-    Map<Integer, Set<Integer>> near = new TreeMap<>();
-    for (long pair : pairs) {
-      int a = (int) (pair >> 32);
-      int b = (int) pair;
-      work.add(near, a, b);
-      work.add(near, b, a);
+      List<int[]> clusters,
+      List<Features> mentions,
+      PairScore scores,
+      long[] pairs,
+      Anchors anchors) {
+    OpenMentions work = new OpenMentions(mentions, scores, clusters, pairs);
+    if (work.near.isEmpty()) {
+      return clusters;
     }
+    return Linker.canGoOn(mentions.size()) ? work.choose(anchors) : work.release();
+  }
+
+  // ---- of many
+
+  /** Where a mention goes, and how likely its day is. */
+  private record Move(int mention, int[] targets, double likely) {}
+
+  private List<int[]> choose(Anchors anchors) {
+    OpenChoice choice = new OpenChoice(mentions, scores, clusters, anchors);
+    List<Move> moves = new ArrayList<>();
+    near.forEach((mention, around) -> moves.add(move(mention, choice.of(mention, around))));
+    moves.sort(Comparator.comparingDouble((Move m) -> -m.likely()).thenComparingInt(Move::mention));
+    List<Set<Integer>> settled = new ArrayList<>();
+    List<Set<Integer>> reports = new ArrayList<>();
+    for (int[] cluster : clusters) {
+      Set<Integer> kept = new TreeSet<>();
+      Set<Integer> of = new HashSet<>();
+      boolean dated = isDated(cluster);
+      for (int member : cluster) {
+        // Mentions that nothing dates stay together.
+        if (!dated || !mentions.get(member).open) {
+          kept.add(member);
+          of.add(mentions.get(member).report);
+        }
+      }
+      settled.add(kept);
+      reports.add(of);
+    }
+    for (Move move : moves) {
+      int mention = move.mention();
+      int own = clusterOf[mention];
+      int target = -1;
+      boolean stays =
+          move.likely() >= STAYS
+              && contains(move.targets(), own)
+              && !isDoubtful(mention, near.get(mention));
+      if (move.likely() >= LIKELY || stays) {
+        for (int c : move.targets()) {
+          if (target < 0 && !reports.get(c).contains(mentions.get(mention).report)) {
+            target = c;
+          }
+        }
+      }
+      if (target >= 0) {
+        settled.get(own).remove(mention);
+        settled.get(target).add(mention);
+        reports.get(target).add(mentions.get(mention).report);
+      } else if (isDated(clusters.get(own))) {
+        settled.add(new TreeSet<>(List.of(mention)));
+      }
+    }
+    List<int[]> result = new ArrayList<>();
+    for (Set<Integer> cluster : settled) {
+      if (!cluster.isEmpty()) {
+        result.add(cluster.stream().mapToInt(Integer::intValue).toArray());
+      }
+    }
+    return result;
+  }
+
+  private static boolean contains(int[] targets, int cluster) {
+    return Arrays.stream(targets).anyMatch(target -> target == cluster);
+  }
+
+  private boolean isDated(int[] cluster) {
+    return Arrays.stream(cluster).anyMatch(member -> !mentions.get(member).open);
+  }
+
+  /** The likeliest day, and the clusters of that day, the likeliest first. */
+  private static Move move(int mention, List<OpenChoice.Option> options) {
+    Map<Integer, Double> days = new TreeMap<>();
+    for (OpenChoice.Option option : options) {
+      if (option.day() != null) {
+        days.merge(option.day(), option.likely(), Double::sum);
+      }
+    }
+    Integer day = null;
+    for (Map.Entry<Integer, Double> entry : days.entrySet()) {
+      day = day == null || entry.getValue() > days.get(day) ? entry.getKey() : day;
+    }
+    Integer best = day;
+    int[] targets =
+        options.stream()
+            .filter(option -> option.day() != null && option.day().equals(best))
+            .sorted(Comparator.comparingDouble(option -> -option.likely()))
+            .mapToInt(OpenChoice.Option::cluster)
+            .toArray();
+    return new Move(mention, targets, day == null ? 0 : days.get(day));
+  }
+
+  // ---- of a handful
+
+  /** Takes mentions out of clusters where another day is about as likely. */
+  private List<int[]> release() {
     Set<Integer> doubtful = new HashSet<>();
     near.forEach(
         (mention, others) -> {
-          if (work.isDoubtful(mention, others)) {
+          if (isDoubtful(mention, others)) {
             doubtful.add(mention);
           }
         });
@@ -80,22 +203,10 @@ final class OpenMentions {
     return settled;
   }
 
-  /** Whether neither its report nor its words date a mention. */
-  private static boolean isOpen(Features mention) {
-    return mention.mention.event().date() == null
-        && mention.mention.report().report().publishedDay().isEmpty();
-  }
-
-  private void add(Map<Integer, Set<Integer>> near, int mention, int other) {
-    if (isOpen(mentions.get(mention)) && clusters.get(clusterOf[mention]).length > 1) {
-      near.computeIfAbsent(mention, key -> new HashSet<>()).add(clusterOf[other]);
-    }
-  }
-
   private boolean isDoubtful(int mention, Set<Integer> others) {
     Features open = mentions.get(mention);
     int own = clusterOf[mention];
-    Integer day = day(own);
+    Integer day = clusters.get(own).length > 1 ? day(own) : null;
     if (day == null) {
       return false; // of no day either
     }
@@ -114,7 +225,7 @@ final class OpenMentions {
     Map<Integer, Integer> days = new HashMap<>();
     for (int member : clusters.get(cluster)) {
       Features mention = mentions.get(member);
-      if (!isOpen(mention) && mention.dated()) {
+      if (!mention.open && mention.dated()) {
         days.merge(mention.from, 1, Integer::sum);
       }
     }
@@ -134,7 +245,7 @@ final class OpenMentions {
     int n = 0;
     for (int member : members) {
       Features other = mentions.get(member);
-      if (other != open && !isOpen(other)) {
+      if (other != open && !other.open) {
         fits[n++] = other.report == open.report ? 0 : scores.undated(open, other);
       }
     }
