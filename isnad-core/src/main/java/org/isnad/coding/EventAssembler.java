@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.isnad.lexicon.Layer;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.place.Place;
 import org.isnad.place.PlaceMention;
 
@@ -110,7 +112,7 @@ final class EventAssembler {
     }
     // A jail is stormed once in a report, be it told as news or looked back on.
     boolean jail = a.type == EventType.PRISON_BREAK && b.type == EventType.PRISON_BREAK;
-    if (tellsMoreOf(a, b) || isOfTheSameDayBefore(a, b)) {
+    if (tellsMoreOf(a, b) || isOfTheSameDayBefore(a, b) || refersTo(a, b)) {
       return true;
     }
     if (a.background != b.background && !jail || a.place == null || b.place == null) {
@@ -141,6 +143,41 @@ final class EventAssembler {
         && !founding.opensTopic()
         && !founding.tellsOfAnother()
         && !b.firstOfBody().aside();
+  }
+
+  /**
+   * «وقتل المسلحون على الفور … وأصيب ثلاثة في الهجوم»: what names neither place nor day and speaks
+   * of «الهجوم» without having told of one speaks of that told before it.
+   */
+  private boolean refersTo(EventDraft a, EventDraft b) {
+    if (a.background != b.background
+        || b.place != null
+        || b.start != null
+        || b.firstSentence().opensTopic()
+        || b.firstOfBody().aside()
+        || !attacks(a, false)) {
+      return false;
+    }
+    return attacks(b, true) && !attacks(b, false);
+  }
+
+  /** Whether an event's words speak of an attack: of one known already, or of one. */
+  private boolean attacks(EventDraft event, boolean known) {
+    for (Sentence s : event.sentences) {
+      for (TriggerMention t : s.triggers()) {
+        boolean attack =
+            switch (t.trigger().id()) {
+              case "attack", "bombing", "blast", "suicide" -> true;
+              case "carbomb", "suicider", "ied", "ramming", "stabbing" -> !known;
+              default -> false;
+            };
+        int match = scan.matches.at(Layer.TRIGGER, t.first());
+        if (attack && ((scan.matches.prefix(match) & Lexicon.ARTICLE) != 0) == known) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What was named as of the day before, and then told with that day. */

@@ -89,6 +89,16 @@ class AsidesTest {
     assertThat(events).hasSize(1);
   }
 
+  @Test
+  void whatFollowsTheAttackIsOfIt() {
+    List<CodedEvent> events =
+        events(
+            "وقع تفجيران بسيارتين مفخختين الاثنين قرب القصر الرئاسي في مقديشو، ما أسفر عن مقتل 17 شخصا.\n"
+                + "وقال مسؤولون إن معركة بالأسلحة النارية دارت بعد الهجوم قتل فيها خمسة مسلحين.");
+    assertThat(events).hasSize(1);
+    assertThat(figures(events.get(0))).contains("killed 17", "killed 5");
+  }
+
   private static List<CodedEvent> events(String text) {
     return Coder.builtIn()
         .code(Report.of("r", text).withPublished("2021-09-07T15:00:00+00:00"))
