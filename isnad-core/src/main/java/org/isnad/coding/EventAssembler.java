@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.isnad.lexicon.Layer;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.place.Place;
 import org.isnad.place.PlaceMention;
 
@@ -36,6 +38,8 @@ final class EventAssembler {
 
   private final LinkModel model;
   private final LinkFeatures features;
+  private final Asides asides;
+  private final Scan scan;
 
   EventAssembler(Scan scan, LocalDate published, LinkModel model) {
     this.types = new TypeResolver(scan);
@@ -43,6 +47,8 @@ final class EventAssembler {
     this.published = published;
     this.model = model;
     this.features = new LinkFeatures(scan, placeChooser, published);
+    this.asides = new Asides(scan);
+    this.scan = scan;
   }
 
   List<EventDraft> assemble(List<Sentence> sentences) {
@@ -82,6 +88,15 @@ final class EventAssembler {
           first.sentences.sort(Comparator.comparingInt(Sentence::first));
           first.traits.addAll(second.traits);
           first.figures.addAll(second.figures);
+          if (first.place == null) {
+            first.place = second.place;
+            first.placeMention = second.placeMention;
+          }
+          if (first.start == null && first.reckoned != null) {
+            first.time = second.time;
+            first.start = second.start;
+            first.finish = second.finish;
+          }
           events.remove(j);
         }
       }
@@ -92,13 +107,19 @@ final class EventAssembler {
     if (a.sentences.size() + b.sentences.size() > LONGEST) {
       return false;
     }
+    if (b.others != null && b.others.contains(a) || a.others != null && a.others.contains(b)) {
+      return false;
+    }
     // A jail is stormed once in a report, be it told as news or looked back on.
     boolean jail = a.type == EventType.PRISON_BREAK && b.type == EventType.PRISON_BREAK;
+    if (tellsMoreOf(a, b) || isOfTheSameDayBefore(a, b) || refersTo(a, b)) {
+      return true;
+    }
     if (a.background != b.background && !jail || a.place == null || b.place == null) {
       return false;
     }
     Sentence founding = b.firstSentence();
-    if (!jail && (founding.opensTopic() || founding.tellsOfAnother())) {
+    if (!jail && (founding.opensTopic() || founding.tellsOfAnother() && !isOfTwo(a, founding))) {
       return false;
     }
     boolean kind =
@@ -109,6 +130,89 @@ final class EventAssembler {
     return kind && day && near(a.place, b.place) >= 0.8;
   }
 
+  /**
+   * What is of the kind of an event told before it, and names neither a place nor a day of its own,
+   * tells more of that event.
+   */
+  private static boolean tellsMoreOf(EventDraft a, EventDraft b) {
+    Sentence founding = b.firstSentence();
+    return a.background == b.background
+        && a.type == b.type
+        && b.place == null
+        && b.start == null
+        && !founding.opensTopic()
+        && !founding.tellsOfAnother()
+        && !b.firstOfBody().aside();
+  }
+
+  /**
+   * «وقتل المسلحون على الفور … وأصيب ثلاثة في الهجوم»: what names neither place nor day and speaks
+   * of «الهجوم» without having told of one speaks of that told before it.
+   */
+  private boolean refersTo(EventDraft a, EventDraft b) {
+    if (a.background != b.background
+        || b.place != null
+        || b.start != null
+        || b.firstSentence().opensTopic()
+        || b.firstOfBody().aside()
+        || !attacks(a, false)) {
+      return false;
+    }
+    return attacks(b, true) && !attacks(b, false);
+  }
+
+  /** Whether an event's words speak of an attack: of one known already, or of one. */
+  private boolean attacks(EventDraft event, boolean known) {
+    for (Sentence s : event.sentences) {
+      for (TriggerMention t : s.triggers()) {
+        boolean attack =
+            switch (t.trigger().id()) {
+              case "attack", "bombing", "blast", "suicide" -> true;
+              case "carbomb", "suicider", "ied", "ramming", "stabbing" -> !known;
+              default -> false;
+            };
+        int match = scan.matches.at(Layer.TRIGGER, t.first());
+        if (attack && ((scan.matches.prefix(match) & Lexicon.ARTICLE) != 0) == known) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What was named as of the day before, and then told with that day. */
+  private boolean isOfTheSameDayBefore(EventDraft a, EventDraft b) {
+    boolean near = a.place == null || b.place == null || near(a.place, b.place) >= 0.8;
+    return a.isOnlyNamed()
+        && b.others != null
+        && b.background
+        && near
+        && Families.of(a.type).equals(Families.of(b.type))
+        && b.start != null
+        && (b.start.equals(a.start) || b.start.equals(a.reckoned));
+  }
+
+  /** «هز انفجاران المدينة … سمع دوي انفجار ثان»: the second is one of the two. */
+  private boolean isOfTwo(EventDraft event, Sentence s) {
+    for (Sentence told : event.sentences) {
+      if (told.first() >= s.first()) {
+        return false;
+      }
+      for (TriggerMention t : told.triggers()) {
+        boolean attack = t.trigger().weight() >= 2 && !t.trigger().id().equals("suicider");
+        if (attack && isDual(t.first())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isDual(int token) {
+    String key = scan.tokens.key(token);
+    return key.endsWith("ان") || key.endsWith("ين");
+  }
+
   /** Joins a sentence to the event it likeliest goes on with, or founds one. */
   private void place(Sentence s, List<EventDraft> events) {
     if (!s.tellsOfEvent()) {
@@ -116,9 +220,15 @@ final class EventAssembler {
     }
     LinkFeatures.Traits traits = features.traits(s, types.resolve(List.of(s)));
     EventDraft best = null;
+    List<EventDraft> others = null;
     double likeliest = -1;
     for (EventDraft event : events) {
       if (event.sentences.size() >= LONGEST || recallsAnother(event, s, traits)) {
+        continue;
+      }
+      if (isSetApart(event, s) || isOfAnotherDay(event, s, events)) {
+        others = others == null ? new ArrayList<>() : others;
+        others.add(event);
         continue;
       }
       double same = model.same(features, event, s, traits, score(event, s, traits));
@@ -130,7 +240,75 @@ final class EventAssembler {
     // What tells only of people («وتجمع آلاف …») is no event of its own.
     boolean known =
         traits.type == null || !isConcrete(s) || s.refersBack() && s.figures().isEmpty();
+    int told = events.size();
     joinOrFound(best != null && (known || likeliest >= least(s, traits)), best, s, traits, events);
+    if (events.size() > told && others != null) {
+      EventDraft founded = events.get(told);
+      founded.others = others;
+      founded.background |= isOlder(founded, others);
+    }
+  }
+
+  /** What is named aside, and what it is named beside, are two. */
+  private static boolean isSetApart(EventDraft event, Sentence s) {
+    if (s.aside() && s.refersBack()) {
+      return false; // «منفذ الهجوم الذي …» may have done what is told
+    }
+    for (int i = event.sentences.size() - 1; i >= 0; i--) {
+      Sentence told = event.sentences.get(i);
+      if (told.index() != s.index()) {
+        return false;
+      }
+      if (told.aside() != s.aside()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What names the very day of one event is not of one of another day. */
+  private boolean isOfAnotherDay(EventDraft event, Sentence s, List<EventDraft> events) {
+    if (!s.onOneDay() || s.spoken() || s.onlyCounts()) {
+      return false;
+    }
+    LocalDate day = day(event);
+    if (day == null || day.equals(s.start())) {
+      return false;
+    }
+    for (EventDraft other : events) {
+      boolean told = isDated(other) || other.reckoned != null;
+      if (told && s.start().equals(day(other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An attack like the news, of an earlier day: the news recalls it. */
+  private boolean isOlder(EventDraft founded, List<EventDraft> others) {
+    for (EventDraft other : others) {
+      LocalDate day = day(other);
+      if (isDated(founded)
+          && day != null
+          && founded.start.isBefore(day)
+          && Families.of(founded.type).equals(Families.of(other.type))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The day that an event is of as far as told; news without one is of the report's. */
+  private LocalDate day(EventDraft event) {
+    return isDated(event)
+        ? event.start
+        : event.start != null
+            ? null
+            : event.reckoned != null || event.background ? event.reckoned : published;
+  }
+
+  private static boolean isDated(EventDraft event) {
+    return event.start != null && !event.timeOfTelling && event.start.equals(event.finish);
   }
 
   /** «وكان التنظيم بتاريخ 4 يناير قد نفذ هجمات في سوريا»: not the news, if that is of Iraq. */
@@ -160,7 +338,10 @@ final class EventAssembler {
     EventDraft best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (EventDraft event : events) {
-      double score = score(event, s, traits);
+      if (event.isOnlyNamed()) {
+        continue; // a headline is of the news, not of what is named beside it
+      }
+      double score = score(event, s, traits) - (event.others != null && event.background ? 2 : 0);
       if (score > bestScore) {
         best = event;
         bestScore = score;
@@ -179,8 +360,23 @@ final class EventAssembler {
     if (joins) {
       join(event, s, traits);
     } else if (isConcrete(s) && traits.type != null) {
-      events.add(found(s, traits));
+      EventDraft founded = found(s, traits);
+      if (s.aside() && asides.isDayAfter(s.first())) {
+        founded.reckoned = s.start() != null ? s.start() : dayBefore(s, events);
+      }
+      events.add(founded);
     }
+  }
+
+  /** The day before that of the event which is told beside an aside. */
+  private LocalDate dayBefore(Sentence aside, List<EventDraft> events) {
+    for (EventDraft event : events) {
+      Sentence last = event.sentences.get(event.sentences.size() - 1);
+      if (last.index() == aside.index() && day(event) != null) {
+        return day(event).minusDays(1);
+      }
+    }
+    return published == null ? null : published.minusDays(1);
   }
 
   private static boolean isConcrete(Sentence s) {

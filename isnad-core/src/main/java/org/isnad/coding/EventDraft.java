@@ -28,11 +28,33 @@ final class EventDraft {
   double timeWorth;
   LocalDate start;
   LocalDate finish;
+
+  /** Events that the words of its first sentence say it is not; null where they say it of none. */
+  List<EventDraft> others;
+
+  /** The day that a distance in time puts it on («بعد يوم من تفجير …»), or null. */
+  LocalDate reckoned;
+
   Place place;
   PlaceMention placeMention;
 
   Sentence firstSentence() {
     return sentences.get(0);
+  }
+
+  /**
+   * Whether it is first named aside, and nothing tells of it but what looks back or only counts.
+   */
+  boolean isOnlyNamed() {
+    if (!firstOfBody().aside()) {
+      return false;
+    }
+    for (Sentence s : sentences) {
+      if (!s.title() && !s.aside() && !s.background() && !s.onlyCounts()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first sentence that is no headline; the headline where there is none. */

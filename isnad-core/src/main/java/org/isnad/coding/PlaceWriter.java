@@ -346,7 +346,7 @@ final class PlaceWriter {
         span.end());
   }
 
-  private static PlacePrecision precision(Place place, PlaceMention mention) {
+  private PlacePrecision precision(Place place, PlaceMention mention) {
     if (place.isUnlisted()) {
       return switch (place.holderKind()) {
         case "country" -> PlacePrecision.COUNTRY;
@@ -356,7 +356,12 @@ final class PlaceWriter {
     }
     return switch (place.kind()) {
       case "country" -> PlacePrecision.COUNTRY;
-      case "admin1", "region" -> PlacePrecision.ADMIN1;
+      // «شمال بغداد» is beside the city, «شمال ديالى» within the province
+      case "admin1" ->
+          isBeside(mention) && places.hasCityOfItsName(place)
+              ? PlacePrecision.NEAR
+              : PlacePrecision.ADMIN1;
+      case "region" -> PlacePrecision.ADMIN1;
       case "admin2", "district" -> PlacePrecision.ADMIN2;
       default -> isBeside(mention) ? PlacePrecision.NEAR : PlacePrecision.EXACT;
     };

@@ -32,9 +32,11 @@ final class SalienceModel {
       LinearModel.Score score = model.score();
       features.of(draft, score);
       double[] p = score.probabilities();
-      draft.main = p[MAIN] * NEWS > p[NONE] && p[MAIN] > p[BACKGROUND];
+      // What is first named to say who somebody is, or after what the news came, is not the news.
+      boolean news = p[MAIN] * NEWS > p[NONE] && p[MAIN] > p[BACKGROUND];
+      draft.main = news && !draft.isOnlyNamed() && draft.reckoned == null;
       draft.recent = p[MAIN] > p[BACKGROUND];
-      draft.background = !draft.main && p[NONE] < most(draft);
+      draft.background = !draft.main && (news || p[NONE] < most(draft));
     }
   }
 

@@ -24,6 +24,7 @@ import org.isnad.time.TimeMention;
  * @param tellsOfAnother whether «آخر», «ثان» or «منفصل» sets what it tells of apart
  * @param opensTopic whether it begins with words that turn to something else
  * @param background whether its words mark it as context
+ * @param aside whether it names its event only beside what its sentence tells (see {@link Asides})
  * @param weight how strongly it tells of violence
  */
 record Sentence(
@@ -43,6 +44,7 @@ record Sentence(
     boolean tellsOfAnother,
     boolean opensTopic,
     boolean background,
+    boolean aside,
     double weight) {
 
   /** Whether its time is known to the day. */

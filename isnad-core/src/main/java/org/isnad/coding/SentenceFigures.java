@@ -221,6 +221,9 @@ final class SentenceFigures {
     if (word.takesPart() && clause.isRelativePlural(i - 1) && clause.hasVerbAfter(after)) {
       return; // «ممن شاركوا في الهجوم قتلوا»
     }
+    if (word.takesPart() && isOfDeed(i)) {
+      return; // «20 مقاتلا في الغارة التي نفذها التحالف»
+    }
     if (word.takesPart() || acts) {
       if (c.isGroup() && c.known() && !(word.is("crowd") && !c.isCrowd())) {
         people.assign(subject, Measure.PARTICIPANTS, i);
@@ -228,6 +231,17 @@ final class SentenceFigures {
     } else if (!word.is("active")) {
       people.assignGroup(subject, word.measure(), i);
     }
+  }
+
+  /** «غارة نفذتها», «الهجوم الذي شنه»: the pronoun is the attack, and who did it follows. */
+  private boolean isOfDeed(int i) {
+    String key = tokens.key(i);
+    if (!key.endsWith("ه") && !key.endsWith("ها")) {
+      return false;
+    }
+    boolean relative = tokens.keyIs(i - 1, "التي") || tokens.keyIs(i - 1, "الذي");
+    Trigger deed = scan.triggerAt(relative ? i - 2 : i - 1);
+    return deed != null && deed.weight() >= 2;
   }
 
   /** «قتل 12 شخصا», «قتل مسلح 12 شخصا», «المهاجم اعتقل». */

@@ -24,6 +24,7 @@ final class SentenceReader {
   private final Matches matches;
   private final LocalDate published;
   private final TriggerSenses senses;
+  private final Asides asides;
 
   SentenceReader(Scan scan, LocalDate published) {
     this.scan = scan;
@@ -31,6 +32,7 @@ final class SentenceReader {
     this.matches = scan.matches;
     this.published = published;
     this.senses = new TriggerSenses(scan);
+    this.asides = new Asides(scan);
   }
 
   List<Sentence> read(List<Figure> figures) {
@@ -76,16 +78,47 @@ final class SentenceReader {
       List<Figure> figures,
       List<Sentence> sentences) {
     int from = first;
-    for (int i = first + 1; i < end; i++) {
+    for (int i = first; i < end; i++) {
+      int aside = asides.end(i, first, end);
+      if (aside > 0
+          && (asides.isAfter(i)
+              ? hasTrigger(first, i) || hasTrigger(aside, end)
+              : namesEvent(from, i, figures))) {
+        int begin = asides.begin(i);
+        if (from < begin) {
+          sentences.add(sentence(s, from, begin, title, rank, within(figures, from, begin), false));
+        }
+        if (!title) {
+          sentences.add(
+              sentence(s, begin, aside, false, rank, within(figures, begin, aside), true));
+        }
+        from = aside;
+        i = aside - 1;
+        continue;
+      }
+      if (i == from) {
+        continue;
+      }
       boolean opens =
           opensClause(i) && hasTrigger(from, i) && hasTrigger(i, clauseEnd(i, end))
               || turnsCountry(from, i, end) && tells(from, i, figures) && tells(i, end, figures);
       if (opens) {
-        sentences.add(sentence(s, from, i, title, rank, within(figures, from, i)));
+        sentences.add(sentence(s, from, i, title, rank, within(figures, from, i), false));
         from = i;
       }
     }
-    sentences.add(sentence(s, from, end, title, rank, within(figures, from, end)));
+    if (from < end) {
+      sentences.add(sentence(s, from, end, title, rank, within(figures, from, end), false));
+    }
+  }
+
+  private boolean namesEvent(int from, int to, List<Figure> figures) {
+    for (int i = from; i < to; i++) {
+      if (scan.triggerAt(i) != null) {
+        return true;
+      }
+    }
+    return !within(figures, from, to).isEmpty();
   }
 
   /** «غارات ردا على هجوم»: what the news answers or comes after is not what it tells. */
@@ -196,7 +229,7 @@ final class SentenceReader {
   }
 
   private Sentence sentence(
-      int s, int first, int end, boolean title, int rank, List<Figure> figures) {
+      int s, int first, int end, boolean title, int rank, List<Figure> figures, boolean aside) {
     List<TriggerMention> triggers = new ArrayList<>();
     double weight = 0;
     for (int i = first; i < end; i++) {
@@ -226,6 +259,11 @@ final class SentenceReader {
     TimeMention time = time(first, end, triggers);
     LocalDate start = time == null ? null : time.from();
     LocalDate finish = time == null ? null : time.to();
+    if (aside && time == null && asides.isDayAfter(first)) {
+      time = time(tokens.sentenceStart(s), tokens.sentenceEnd(s), triggers);
+      start = time == null ? null : time.from().minusDays(1);
+      finish = start;
+    }
     if (time != null && start.equals(finish) && isDayAfter(triggers, time.firstToken())) {
       start = start.minusDays(1);
       finish = start;
@@ -246,8 +284,10 @@ final class SentenceReader {
         refersBack(triggers),
         tellsOfAnother(triggers),
         scan.hasCue(first, Math.min(end, first + 2), "newtopic"),
-        time != null && time.precision().equals("year") && published == null
+        aside && asides.isAfter(first)
+            || time != null && time.precision().equals("year") && published == null
             || background(first, end, start, finish),
+        aside,
         weight);
   }
 

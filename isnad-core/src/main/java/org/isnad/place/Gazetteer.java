@@ -34,6 +34,10 @@ final class Gazetteer {
   private final Map<String, Place> byId = new HashMap<>();
   private final Map<String, Place> countries = new HashMap<>();
   private final Map<String, Place> divisions = new HashMap<>();
+
+  /** Provinces with a city of the same name. */
+  private final Set<String> namesakes = new HashSet<>();
+
   private final SoundIndex sounds = new SoundIndex();
   private final Map<String, Double> priors = new HashMap<>();
   private final Set<String> located = new HashSet<>();
@@ -221,8 +225,7 @@ final class Gazetteer {
    * GeoNames' facts; to what lies in the same spot, of another country by our table; or to a region
    * that the town does not sound like (GeoNames lists states among the names of their cities).
    */
-  private static boolean isOurs(
-      List<Own> rows, String name, String[] city, double lat, double lon) {
+  private boolean isOurs(List<Own> rows, String name, String[] city, double lat, double lon) {
     if (rows == null) {
       return false;
     }
@@ -239,6 +242,9 @@ final class Gazetteer {
       }
       if (near && !sameCountry) {
         return true;
+      }
+      if (near && p.kind().equals("admin1")) {
+        namesakes.add(p.id());
       }
       if (p.isArea() && !Consonants.ofArabic(name).equals(Consonants.ofLatin(city[1])) && !near) {
         return true;
@@ -281,6 +287,11 @@ final class Gazetteer {
             Long.parseLong(row[6]),
             cue);
     cities.add(new City(place, forms));
+  }
+
+  /** Whether a province has a city of its name: «بغداد». */
+  boolean hasCityOfItsName(Place province) {
+    return namesakes.contains(province.id());
   }
 
   /** Distance of two points that lie close together, in kilometres. */

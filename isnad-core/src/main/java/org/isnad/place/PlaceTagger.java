@@ -38,6 +38,11 @@ public final class PlaceTagger {
     return place.parent().isEmpty() ? null : gazetteer.byId(place.parent());
   }
 
+  /** Whether a province has a city of its name, which its name then mostly means: «شمال بغداد». */
+  public boolean hasCityOfItsName(Place province) {
+    return gazetteer.hasCityOfItsName(province);
+  }
+
   /** Mentions in the order of the text; they do not overlap. */
   public List<PlaceMention> tag(Text text, Matches matches) {
     if (matches.count(Layer.PLACE) == 0 && matches.count(Layer.COUNTRY) == 0) {
