@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class Judgement {
   /** So much likelier it must be that a shape is lost from a text that is broken. */
-  private static final double ENOUGH_FOR_ONE = 4;
+  private static final double ENOUGH_FOR_ONE = 2;
 
   /** The same for its loss after one letter only, where other letters lose it, too, */
   private static final double ENOUGH_AFTER = 5;
