@@ -331,8 +331,7 @@ public final class ModelTrainer {
         SoftmaxRegression.fit(cases, classes.length, l2, MIN_COUNT, prior).table(), classes, path);
   }
 
-  private static void add(
-      Map<String, double[]> sums, String name, double[] weights, double share) {
+  private static void add(Map<String, double[]> sums, String name, double[] weights, double share) {
     double[] sum = sums.computeIfAbsent(name, n -> new double[weights.length]);
     for (int c = 0; c < sum.length; c++) {
       sum[c] += weights[c] * share;

@@ -137,6 +137,9 @@ final class SentenceReader {
 
   /** «وقف فوري لإطلاق النار», «نزع الألغام»: the word is named, the thing does not happen. */
   private boolean isCalledOff(int token, Trigger trigger) {
+    if (trigger.id().equals("blast")) {
+      return token > 0 && tokens.key(token - 1).startsWith("شديد"); // «مواد شديدة الانفجار»
+    }
     boolean shooting = trigger.id().equals("shooting");
     if (!shooting && !trigger.id().equals("mine") && !trigger.id().equals("bomb")) {
       return false;
@@ -257,6 +260,9 @@ final class SentenceReader {
       }
     }
     TimeMention time = time(first, end, triggers);
+    if (time == null && end < tokens.sentenceEnd(s) && isFirstOfTwo(first, triggers)) {
+      time = time(end, tokens.sentenceEnd(s), triggers);
+    }
     LocalDate start = time == null ? null : time.from();
     LocalDate finish = time == null ? null : time.to();
     if (aside && time == null && asides.isDayAfter(first)) {
@@ -339,6 +345,16 @@ final class SentenceReader {
             && finish != null
             && published != null
             && finish.isBefore(published.minusDays(2));
+  }
+
+  /** «التزامن بين هجوم في ديالى، وهجوم في الحسكة يوم الخميس»: the day at the end is of both. */
+  private boolean isFirstOfTwo(int first, List<TriggerMention> triggers) {
+    for (int i = first; !triggers.isEmpty() && i < triggers.get(0).first(); i++) {
+      if (tokens.keyIs(i, "بين")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The time nearest to a trigger, times of speaking only where there is no other. */

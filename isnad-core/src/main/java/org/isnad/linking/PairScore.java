@@ -297,9 +297,13 @@ final class PairScore {
   static double actors(Features a, Features b) {
     double sum = side(a.perpetrators, b.perpetrators, 0.7, -0.8);
     sum += side(a.targets, b.targets, 0.6, -0.4);
-    if (!Collections.disjoint(a.perpetrators, b.targets)
-        && !Collections.disjoint(b.perpetrators, a.targets)) {
+    // Who fought whom is told from either side, and sometimes read so.
+    boolean crossed = !Collections.disjoint(a.perpetrators, b.targets);
+    boolean crossedToo = !Collections.disjoint(b.perpetrators, a.targets);
+    if (crossed && crossedToo) {
       sum += 0.8;
+    } else if (crossed || crossedToo) {
+      sum += 0.4;
     }
     return sum;
   }
