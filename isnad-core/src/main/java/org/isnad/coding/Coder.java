@@ -2,7 +2,6 @@ package org.isnad.coding;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -171,7 +170,7 @@ public final class Coder {
   }
 
   private static int hour(Report report) {
-    return report.publishedAt().map(OffsetDateTime::getHour).orElse(-1);
+    return report.publishedHour();
   }
 
   private static LocalDate published(Report report) {

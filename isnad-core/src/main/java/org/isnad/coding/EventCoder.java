@@ -46,6 +46,9 @@ final class EventCoder {
     // How long ago something was says whether it is news, but only from a day that is known.
     LocalDate known = open == null ? published : null;
     salience.mark(new DraftFeatures(scan, known, sentences, drafts), drafts);
+    if (drafts.stream().noneMatch(d -> d.main || d.background)) {
+      return List.of(); // most reports with a word of violence tell of no event
+    }
     List<When> ruled = DateRules.apply(sentences, drafts, published, newsDay);
     // Which of the times is the event's is told as well by how the supposed days lie to one
     // another.

@@ -157,15 +157,14 @@ final class Scan {
 
   /** Whether a cue begins at a token. */
   boolean cueAt(int token, String id) {
-    return in(token) && (cues[token] & Cue.maskOf(id)) != 0;
+    return in(token) && cues[token] != 0 && (cues[token] & Cue.maskOf(id)) != 0;
   }
 
   /** Whether a cue begins between two tokens. */
   boolean hasCue(int from, int to, String id) {
-    long mask = Cue.maskOf(id);
     int end = Math.min(to, cues.length);
     for (int i = Math.max(0, from); i < end; i++) {
-      if ((cues[i] & mask) != 0) {
+      if (cues[i] != 0 && (cues[i] & Cue.maskOf(id)) != 0) {
         return true;
       }
     }

@@ -106,10 +106,18 @@ public record Report(
    * or the one before where it appeared in the small hours.
    */
   public Optional<LocalDate> newsDay() {
-    Optional<OffsetDateTime> at = publishedAt();
-    return at.isPresent() && at.get().getHour() < SMALL_HOURS
+    int hour = publishedHour();
+    return hour >= 0 && hour < SMALL_HOURS
         ? publishedDay().map(day -> day.minusDays(1))
         : publishedDay();
+  }
+
+  /** The hour of publication by its own time stamp, -1 where only the day is known, or nothing. */
+  public int publishedHour() {
+    // Its form was checked when the report was made.
+    return published == null || published.length() <= DATE_LENGTH
+        ? -1
+        : Integer.parseInt(published, DATE_LENGTH + 1, DATE_LENGTH + 3, 10);
   }
 
   /** The moment of publication, where it is known to the minute. */
