@@ -8,6 +8,13 @@ import java.util.function.Consumer;
 interface FeatureSink {
   void add(String name, double value);
 
+  /** Adds as many features as there are names, each value times a scale. */
+  default void add(String[] names, double[] values, double scale) {
+    for (int i = 0; i < names.length; i++) {
+      add(names[i], scale * values[i]);
+    }
+  }
+
   /** Names and summed values of what is added, in the order of their first mention. */
   static Map<String, Double> collect(Consumer<FeatureSink> features) {
     Map<String, Double> values = new LinkedHashMap<>();

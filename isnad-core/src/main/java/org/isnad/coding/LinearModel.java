@@ -1,9 +1,11 @@
 package org.isnad.coding;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.LexiconFile;
 import org.isnad.lexicon.LexiconFile.Row;
 
@@ -14,6 +16,9 @@ import org.isnad.lexicon.LexiconFile.Row;
 final class LinearModel {
   private final String[] classes;
   private final Map<String, double[]> weights = new HashMap<>();
+
+  /** The weights of names that always come together, which are the same array then. */
+  private final Map<String[], double[][]> rows = new ConcurrentHashMap<>();
 
   private LinearModel(String[] classes) {
     this.classes = classes.clone();
@@ -36,6 +41,12 @@ final class LinearModel {
     return model;
   }
 
+  private double[][] rows(String[] names) {
+    double[][] rows = new double[names.length][];
+    Arrays.setAll(rows, i -> weights.get(names[i]));
+    return rows;
+  }
+
   /** A sum in progress for one case. */
   final class Score implements FeatureSink {
     private final double[] sums = new double[classes.length];
@@ -46,6 +57,17 @@ final class LinearModel {
       if (weight != null) {
         for (int c = 0; c < sums.length; c++) {
           sums[c] += weight[c] * value;
+        }
+      }
+    }
+
+    @Override
+    public void add(String[] names, double[] values, double scale) {
+      double[][] rows = LinearModel.this.rows.computeIfAbsent(names, LinearModel.this::rows);
+      for (int i = 0; i < rows.length; i++) {
+        double value = scale * values[i];
+        for (int c = 0; rows[i] != null && c < sums.length; c++) {
+          sums[c] += rows[i][c] * value;
         }
       }
     }

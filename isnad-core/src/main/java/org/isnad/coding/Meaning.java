@@ -87,9 +87,7 @@ final class Meaning {
   private static void emit(double[] sum, String[] names, FeatureSink sink) {
     double weight = sum[names.length];
     if (weight > 0) {
-      for (int d = 0; d < names.length; d++) {
-        sink.add(names[d], SCALE * sum[d] / weight);
-      }
+      sink.add(names, sum, SCALE / weight);
     }
   }
 }
