@@ -2,8 +2,10 @@ package org.isnad.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.isnad.report.Report;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +31,19 @@ class EventDateTest {
     assertThat(date).isNotNull();
     assertThat(date.start()).hasToString(first);
     assertThat(date.end()).hasToString(last);
+  }
+
+  @Test
+  void theDayAtTheEndIsOfBothAttacksThatBetweenJoins() {
+    Report report =
+        Report.of(
+            "r",
+            "لفت الأنظار التزامن بين استهداف مقر للجيش العراقي في محافظة ديالى، ومحاولة الفرار من سجن"
+                + " في مدينة الحسكة في 2 أيلول (سبتمبر) 2021، وفق محللين.");
+
+    List<CodedEvent> events = Coder.builtIn().code(report).events();
+
+    assertThat(events).extracting(e -> e.place().country()).contains("IQ", "SY");
+    assertThat(events).extracting(e -> e.date().start()).containsOnly(LocalDate.of(2021, 9, 2));
   }
 }

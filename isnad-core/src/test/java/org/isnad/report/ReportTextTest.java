@@ -66,6 +66,10 @@ class ReportTextTest {
     assertThat(Report.of("r", "").withPublished("2018-03-04 10:00:00").publishedAt())
         .contains(OffsetDateTime.parse("2018-03-04T10:00:00Z"));
     assertThat(Report.of("r", "").publishedDay()).isEmpty();
+    assertThat(late.publishedHour()).isEqualTo(23);
+    assertThat(Report.of("r", "").withPublished("2018-03-04 09:05:00").publishedHour())
+        .isEqualTo(9);
+    assertThat(Report.of("r", "").withPublished("2018-03-04").publishedHour()).isEqualTo(-1);
   }
 
   @Test
