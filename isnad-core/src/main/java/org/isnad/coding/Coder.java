@@ -94,7 +94,11 @@ public final class Coder {
             : day == null
                 ? undated(text, matches)
                 : events.code(
-                    scan(text, matches, day), day, newsDay(report, day), hour(report), null);
+                    scan(text, matches, day),
+                    day,
+                    newsDay(report, day),
+                    report.publishedHour(),
+                    null);
     return new CodedReport(dated, language, text, told, List.of(), boilerplate);
   }
 
@@ -146,7 +150,8 @@ public final class Coder {
   public List<Candidate> candidates(Report report) {
     Text text = Text.of(report);
     LocalDate day = published(report);
-    return events.candidates(scan(report, text, day), day, newsDay(report, day), hour(report));
+    return events.candidates(
+        scan(report, text, day), day, newsDay(report, day), report.publishedHour());
   }
 
   /**
@@ -167,10 +172,6 @@ public final class Coder {
 
   private static LocalDate newsDay(Report report, LocalDate day) {
     return report.newsDay().orElse(day);
-  }
-
-  private static int hour(Report report) {
-    return report.publishedHour();
   }
 
   private static LocalDate published(Report report) {

@@ -29,7 +29,7 @@ public final class Linker {
    * To be changed with everything that the score of a pair, the blocks or the clusters depend on:
    * what was kept of another version is of no use.
    */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private Linker() {}
 
