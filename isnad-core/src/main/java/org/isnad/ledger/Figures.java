@@ -28,6 +28,9 @@ final class Figures {
   /** Below this, a handful of more dead is a large factor. */
   private static final int FEW = 3;
 
+  /** Attackers that a total may hold so many times over are few among those it counts. */
+  private static final int MANY_TIMES = 4;
+
   private static final long FAR = 20;
   private static final long FAR_LATER = 5;
 
@@ -61,6 +64,7 @@ final class Figures {
     work.addends();
     work.mergeTotals();
     work.mergeEqualTotals();
+    work.outgrownTotals();
     work.mergeRepeats();
     work.mergeClasses();
     work.mergeVague();
@@ -286,9 +290,47 @@ final class Figures {
   }
 
   /**
-   * Where the highest total over all sides and the highest of the victims are one number, they
-   * count the same people: whether an attacker is among them is what reports of the first hours mix
-   * up.
+   * «30 قتيلا بينهم خمسة مهاجمين» where others come to 38 victims: a total over all sides is never
+   * lower than that of the victims at its time, so where the attackers among them are few it is an
+   * older count on the way to theirs.
+   */
+  private void outgrownTotals() {
+    for (Map.Entry<PeopleKey, List<Count>> bucket : buckets(key -> key).entrySet()) {
+      PeopleKey all = bucket.getKey();
+      if (!all.side().equals(PeopleKey.ALL_SIDES) || !isHarm(all.measure())) {
+        continue;
+      }
+      PeopleKey victims = all.withSide(PeopleKey.VICTIMS);
+      int known = 0;
+      for (Map.Entry<Count, PeopleKey> entry : keys.entrySet()) {
+        Count count = entry.getKey();
+        if (entry.getValue().equals(victims) && isWhole(count) && !count.enemy()) {
+          known = Math.max(known, count.low());
+        }
+      }
+      if (known > highest(bucket.getValue()) && bucket.getValue().stream().allMatch(this::few)) {
+        bucket.getValue().forEach(count -> keys.put(count, victims));
+      }
+    }
+  }
+
+  /** Whether a total is not said to be over all sides, or few of those that it counts attacked. */
+  private boolean few(Count total) {
+    if (total.claim.group().side() != Side.MIXED) {
+      return true;
+    }
+    int attackers = 0;
+    for (Count part : total.parts) {
+      if (keys.get(part).side().equals(PeopleKey.ATTACKERS)) {
+        attackers += part.high();
+      }
+    }
+    return attackers > 0 && attackers * MANY_TIMES <= total.low();
+  }
+
+  /**
+   * Where the highest total of the victims is one that is also given over all sides, they count the
+   * same people: whether an attacker is among them is what reports of the first hours mix up.
    */
   private void mergeEqualTotals() {
     for (Map.Entry<PeopleKey, List<Count>> bucket : buckets(key -> key).entrySet()) {
@@ -303,7 +345,8 @@ final class Figures {
         }
       }
       List<Count> whole = bucket.getValue().stream().filter(this::isWhole).toList();
-      if (highest(victims) >= FEW && highest(victims) == highest(whole)) {
+      int most = highest(victims);
+      if (most >= FEW && whole.stream().anyMatch(count -> count.high() == most)) {
         victims.forEach(count -> keys.put(count, all));
       }
     }
