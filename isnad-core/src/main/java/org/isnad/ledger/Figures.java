@@ -440,8 +440,11 @@ final class Figures {
           if (keys.get(some).people() != GroupClass.ALL
               && some.mention == all.mention
               && isWhole(some)
-              && (some.sameValue(all)
-                  || some.low() > all.high() && areBeside(all, some) && onlyClass(some, bucket))) {
+              && (some.sameValue(all) && !isBesideMore(all, bucket)
+                  || some.low() > all.high()
+                      && all.high() > 1
+                      && areBeside(all, some)
+                      && onlyClass(some, bucket))) {
             same.add(keys.get(some));
           }
         }
@@ -450,6 +453,18 @@ final class Figures {
         }
       }
     }
+  }
+
+  /** «مقتل المطلوب … ومقتل شرطيين»: one beside more of a class is somebody in particular. */
+  private boolean isBesideMore(Count one, List<Count> bucket) {
+    return one.high() == 1
+        && bucket.stream()
+            .anyMatch(
+                other ->
+                    other.mention == one.mention
+                        && keys.get(other).people() != GroupClass.ALL
+                        && isWhole(other)
+                        && other.low() > 1);
   }
 
   private static boolean isHarm(Measure measure) {
@@ -492,16 +507,31 @@ final class Figures {
       for (Count count : bucket) {
         if (keys.get(count).people() != GroupClass.ALL
             && isWhole(count)
-            && !totals.isEmpty()
             && totals.stream().noneMatch(all -> all.mention == count.mention)
             && onlyClass(count, bucket)
-            && (count.low() >= highest(totals)
-                || count.low() >= FEW && totals.stream().anyMatch(all -> all.sameValue(count)))) {
+            && (isUnspecified(count, totals)
+                || !totals.isEmpty()
+                    && (count.low() >= highest(totals)
+                        || count.low() >= FEW
+                            && totals.stream().anyMatch(all -> all.sameValue(count))))) {
           further.put(count.again(), total);
         }
       }
     }
     keys.putAll(further);
+  }
+
+  /**
+   * «قتل 5 مدنيين وأصيب 31 آخرون», «وأصيب 31»: the words for the 31 say nothing of their class; that
+   * they are civilians, too, is what stands before them.
+   *
+   * @param totals counts of all people by other reports
+   */
+  private static boolean isUnspecified(Count count, List<Count> totals) {
+    String mention = count.claim.group().mention();
+    return mention == null
+        ? totals.isEmpty() && count.claim.group().classOf() == GroupClass.CIVILIAN
+        : Lexicon.isUnspecified(mention);
   }
 
   private List<Count> ofPeople(List<Count> bucket, GroupClass people) {
@@ -784,8 +814,8 @@ final class Figures {
    */
   private void setOutliersAside() {
     for (List<Count> bucket : buckets(PeopleKey::onlyMeasure).values()) {
-      int known = supported(bucket);
-      int first = ofTheFirstDays(bucket);
+      int known = supported(ofVictims(bucket));
+      int first = ofTheFirstDays(ofVictims(bucket));
       for (Count count : bucket) {
         if (first > 0
             && count.current()
@@ -811,6 +841,13 @@ final class Figures {
         bucket.stream().filter(c -> c.moment != null && !c.vague() && !isLate(c)).toList();
     List<Witness> witnesses = early.stream().filter(c -> !c.copy).map(c -> c.witness).toList();
     return eventEnd != null && Witness.distinct(witnesses) >= FEW ? supported(early) : 0;
+  }
+
+  /** Neither attackers nor children: how many they are says nothing of how many there can be. */
+  private List<Count> ofVictims(List<Count> bucket) {
+    return bucket.stream()
+        .filter(count -> !keys.get(count).side().equals(PeopleKey.ATTACKERS) && isWhole(count))
+        .toList();
   }
 
   private boolean isLate(Count count) {
