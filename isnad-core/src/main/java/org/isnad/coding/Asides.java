@@ -75,8 +75,8 @@ final class Asides {
   }
 
   /**
-   * «وجاء الهجوم بعد أيام من …، ما أدى إلى …»: a sentence that only says how long after another event
-   * the one that is known came; the rest of it is of that other event.
+   * «وجاء الهجوم بعد أيام من …، ما أدى إلى …»: a sentence that only says how long after another
+   * event the one that is known came; the rest of it is of that other event.
    *
    * @param token where the distance in time begins
    * @param first first token of the sentence

@@ -522,8 +522,8 @@ final class Figures {
   }
 
   /**
-   * «قتل 5 مدنيين وأصيب 31 آخرون», «وأصيب 31»: the words for the 31 say nothing of their class; that
-   * they are civilians, too, is what stands before them.
+   * «قتل 5 مدنيين وأصيب 31 آخرون», «وأصيب 31»: the words for the 31 say nothing of their class;
+   * that they are civilians, too, is what stands before them.
    *
    * @param totals counts of all people by other reports
    */
