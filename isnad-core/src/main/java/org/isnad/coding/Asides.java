@@ -17,6 +17,9 @@ final class Asides {
   /** So near its first word, it opens its sentence: «وذلك بعد يوم من …». */
   private static final int OPENING = 2;
 
+  /** Tokens from «جاء» to the distance in time: «جاء مقتل القائد بعد ساعات من …». */
+  private static final int COMING = 9;
+
   private final Scan scan;
   private final Tokens tokens;
   private final Matches matches;
@@ -40,9 +43,13 @@ final class Asides {
     if (!identity && !isAfter(token)) {
       return -1;
     }
+    boolean comes = comes(token, first);
     int named = named(token, end, identity, author);
     if (named < 0) {
       return -1;
+    }
+    if (comes) {
+      return turn(named, end);
     }
     // «بعد يوم من هجوم …، هاجم»: after what opens a sentence, it tells its own.
     boolean opens = token - first < OPENING;
@@ -65,6 +72,28 @@ final class Asides {
     }
     int end = matches.end(matches.at(Layer.CUE, token));
     return tokens.keyIs(end - 1, "في") ? end - 1 : end;
+  }
+
+  /**
+   * «وجاء الهجوم بعد أيام من …، ما أدى إلى …»: a sentence that only says how long after another
+   * event the one that is known came; the rest of it is of that other event.
+   *
+   * @param token where the distance in time begins
+   * @param first first token of the sentence
+   */
+  boolean comes(int token, int first) {
+    return isAfter(token) && token - first <= COMING && scan.cueAt(first, "comes");
+  }
+
+  /** Where the sentence turns to something else («…، فيما ارتفعت الحصيلة»), or its end. */
+  private int turn(int from, int end) {
+    for (int i = from; i + 1 < end; i++) {
+      if (tokens.is(i, '؛')
+          || scan.isComma(i) && (tokens.keyIs(i + 1, "فيما") || tokens.keyIs(i + 1, "بينما"))) {
+        return i + 1;
+      }
+    }
+    return end;
   }
 
   /** Whether what begins at a token is a distance in time («بعد يوم من»). */

@@ -193,6 +193,12 @@ final class ClaimBuilder {
     if (people.actorId() == null && !chain.isEmpty() && groups.isOfTeller(c)) {
       people = new Groups.People(people.classOf(), chain.get(chain.size() - 1).actorId());
     }
+    if (figure.measure() == Measure.PARTICIPANTS
+        && people.classOf() == GroupClass.ALL
+        && isOneSided(event.type)) {
+      // «نفذه شخصان»: who takes part in an attack that nobody fights back attacks.
+      people = new Groups.People(GroupClass.ARMED_GROUP, people.actorId());
+    }
     boolean prison = event.type == EventType.PRISON_BREAK;
     boolean fighters = people.classOf() == GroupClass.ARMED_GROUP;
     boolean anybody = people.classOf() == GroupClass.ALL;
@@ -218,6 +224,13 @@ final class ClaimBuilder {
         quote.text(),
         quote.begin(),
         quote.end());
+  }
+
+  private static boolean isOneSided(EventType type) {
+    return switch (type) {
+      case SUICIDE_BOMB, REMOTE_EXPLOSIVE, ATTACK_ON_CIVILIANS, ABDUCTION -> true;
+      default -> false;
+    };
   }
 
   private int quoteStart(Figure figure) {

@@ -237,9 +237,13 @@ final class EventAssembler {
         likeliest = same;
       }
     }
-    // What tells only of people («وتجمع آلاف …») is no event of its own.
+    // What tells only of people («وتجمع آلاف …») is no event of its own, nor is what counts again
+    // («في حصيلة سابقة»).
     boolean known =
-        traits.type == null || !isConcrete(s) || s.refersBack() && s.figures().isEmpty();
+        traits.type == null
+            || !isConcrete(s)
+            || s.refersBack() && s.figures().isEmpty()
+            || !s.figures().isEmpty() && scan.hasCue(s.first(), s.end(), "retold");
     int told = events.size();
     joinOrFound(best != null && (known || likeliest >= least(s, traits)), best, s, traits, events);
     if (events.size() > told && others != null) {

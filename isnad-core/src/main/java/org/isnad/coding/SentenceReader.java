@@ -82,7 +82,10 @@ final class SentenceReader {
       int aside = asides.end(i, first, end);
       if (aside > 0
           && (asides.isAfter(i)
-              ? hasTrigger(first, i) || hasTrigger(aside, end)
+              ? asides.comes(i, first)
+                  || title && i == first // «غداة هجمات المعابد.. انفجار»: a headline of two
+                  || hasTrigger(first, i)
+                  || hasTrigger(aside, end)
               : namesEvent(from, i, figures))) {
         int begin = asides.begin(i);
         if (from < begin) {

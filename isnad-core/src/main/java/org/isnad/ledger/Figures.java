@@ -28,6 +28,9 @@ final class Figures {
   /** Below this, a handful of more dead is a large factor. */
   private static final int FEW = 3;
 
+  /** Attackers that a total may hold so many times over are few among those it counts. */
+  private static final int MANY_TIMES = 4;
+
   private static final long FAR = 20;
   private static final long FAR_LATER = 5;
 
@@ -61,6 +64,7 @@ final class Figures {
     work.addends();
     work.mergeTotals();
     work.mergeEqualTotals();
+    work.outgrownTotals();
     work.mergeRepeats();
     work.mergeClasses();
     work.mergeVague();
@@ -286,9 +290,47 @@ final class Figures {
   }
 
   /**
-   * Where the highest total over all sides and the highest of the victims are one number, they
-   * count the same people: whether an attacker is among them is what reports of the first hours mix
-   * up.
+   * «30 قتيلا بينهم خمسة مهاجمين» where others come to 38 victims: a total over all sides is never
+   * lower than that of the victims at its time, so where the attackers among them are few it is an
+   * older count on the way to theirs.
+   */
+  private void outgrownTotals() {
+    for (Map.Entry<PeopleKey, List<Count>> bucket : buckets(key -> key).entrySet()) {
+      PeopleKey all = bucket.getKey();
+      if (!all.side().equals(PeopleKey.ALL_SIDES) || !isHarm(all.measure())) {
+        continue;
+      }
+      PeopleKey victims = all.withSide(PeopleKey.VICTIMS);
+      int known = 0;
+      for (Map.Entry<Count, PeopleKey> entry : keys.entrySet()) {
+        Count count = entry.getKey();
+        if (entry.getValue().equals(victims) && isWhole(count) && !count.enemy()) {
+          known = Math.max(known, count.low());
+        }
+      }
+      if (known > highest(bucket.getValue()) && bucket.getValue().stream().allMatch(this::few)) {
+        bucket.getValue().forEach(count -> keys.put(count, victims));
+      }
+    }
+  }
+
+  /** Whether a total is not said to be over all sides, or few of those that it counts attacked. */
+  private boolean few(Count total) {
+    if (total.claim.group().side() != Side.MIXED) {
+      return true;
+    }
+    int attackers = 0;
+    for (Count part : total.parts) {
+      if (keys.get(part).side().equals(PeopleKey.ATTACKERS)) {
+        attackers += part.high();
+      }
+    }
+    return attackers > 0 && attackers * MANY_TIMES <= total.low();
+  }
+
+  /**
+   * Where the highest total of the victims is one that is also given over all sides, they count the
+   * same people: whether an attacker is among them is what reports of the first hours mix up.
    */
   private void mergeEqualTotals() {
     for (Map.Entry<PeopleKey, List<Count>> bucket : buckets(key -> key).entrySet()) {
@@ -303,7 +345,8 @@ final class Figures {
         }
       }
       List<Count> whole = bucket.getValue().stream().filter(this::isWhole).toList();
-      if (highest(victims) >= FEW && highest(victims) == highest(whole)) {
+      int most = highest(victims);
+      if (most >= FEW && whole.stream().anyMatch(count -> count.high() == most)) {
         victims.forEach(count -> keys.put(count, all));
       }
     }
@@ -397,8 +440,11 @@ final class Figures {
           if (keys.get(some).people() != GroupClass.ALL
               && some.mention == all.mention
               && isWhole(some)
-              && (some.sameValue(all)
-                  || some.low() > all.high() && areBeside(all, some) && onlyClass(some, bucket))) {
+              && (some.sameValue(all) && !isBesideMore(all, bucket)
+                  || some.low() > all.high()
+                      && all.high() > 1
+                      && areBeside(all, some)
+                      && onlyClass(some, bucket))) {
             same.add(keys.get(some));
           }
         }
@@ -407,6 +453,18 @@ final class Figures {
         }
       }
     }
+  }
+
+  /** «مقتل المطلوب … ومقتل شرطيين»: one beside more of a class is somebody in particular. */
+  private boolean isBesideMore(Count one, List<Count> bucket) {
+    return one.high() == 1
+        && bucket.stream()
+            .anyMatch(
+                other ->
+                    other.mention == one.mention
+                        && keys.get(other).people() != GroupClass.ALL
+                        && isWhole(other)
+                        && other.low() > 1);
   }
 
   private static boolean isHarm(Measure measure) {
@@ -449,16 +507,31 @@ final class Figures {
       for (Count count : bucket) {
         if (keys.get(count).people() != GroupClass.ALL
             && isWhole(count)
-            && !totals.isEmpty()
             && totals.stream().noneMatch(all -> all.mention == count.mention)
             && onlyClass(count, bucket)
-            && (count.low() >= highest(totals)
-                || count.low() >= FEW && totals.stream().anyMatch(all -> all.sameValue(count)))) {
+            && (isUnspecified(count, totals)
+                || !totals.isEmpty()
+                    && (count.low() >= highest(totals)
+                        || count.low() >= FEW
+                            && totals.stream().anyMatch(all -> all.sameValue(count))))) {
           further.put(count.again(), total);
         }
       }
     }
     keys.putAll(further);
+  }
+
+  /**
+   * «قتل 5 مدنيين وأصيب 31 آخرون», «وأصيب 31»: the words for the 31 say nothing of their class;
+   * that they are civilians, too, is what stands before them.
+   *
+   * @param totals counts of all people by other reports
+   */
+  private static boolean isUnspecified(Count count, List<Count> totals) {
+    String mention = count.claim.group().mention();
+    return mention == null
+        ? totals.isEmpty() && count.claim.group().classOf() == GroupClass.CIVILIAN
+        : Lexicon.isUnspecified(mention);
   }
 
   private List<Count> ofPeople(List<Count> bucket, GroupClass people) {
@@ -741,8 +814,8 @@ final class Figures {
    */
   private void setOutliersAside() {
     for (List<Count> bucket : buckets(PeopleKey::onlyMeasure).values()) {
-      int known = supported(bucket);
-      int first = ofTheFirstDays(bucket);
+      int known = supported(ofVictims(bucket));
+      int first = ofTheFirstDays(ofVictims(bucket));
       for (Count count : bucket) {
         if (first > 0
             && count.current()
@@ -768,6 +841,13 @@ final class Figures {
         bucket.stream().filter(c -> c.moment != null && !c.vague() && !isLate(c)).toList();
     List<Witness> witnesses = early.stream().filter(c -> !c.copy).map(c -> c.witness).toList();
     return eventEnd != null && Witness.distinct(witnesses) >= FEW ? supported(early) : 0;
+  }
+
+  /** Neither attackers nor children: how many they are says nothing of how many there can be. */
+  private List<Count> ofVictims(List<Count> bucket) {
+    return bucket.stream()
+        .filter(count -> !keys.get(count).side().equals(PeopleKey.ATTACKERS) && isWhole(count))
+        .toList();
   }
 
   private boolean isLate(Count count) {

@@ -1,6 +1,7 @@
 package org.isnad.ledger;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ final class Lexicon {
   private static final int DEMONYMS = 5;
   private static final Set<String> GENERIC = new LinkedHashSet<>();
   private static final Map<String, Kind> KINDS = new HashMap<>();
+  private static final Set<String> UNSPECIFIED = new HashSet<>();
   private static final Map<String, String> LOADED = new HashMap<>();
 
   /**
@@ -34,7 +36,11 @@ final class Lexicon {
     }
     for (String[] row : Table.rows("people.tsv")) {
       for (String form : row[2].split("\\|")) {
-        KINDS.put(Normalizer.key(form), new Kind(row[0], "subset".equals(row[1])));
+        if (row[1].equals("unspecified")) {
+          UNSPECIFIED.add(Normalizer.key(form));
+        } else {
+          KINDS.put(Normalizer.key(form), new Kind(row[0], "subset".equals(row[1])));
+        }
       }
     }
     for (String[] row : Table.rows("loaded-words.tsv")) {
@@ -73,6 +79,16 @@ final class Lexicon {
       }
     }
     return null;
+  }
+
+  /** Whether the words of a group say nothing of who its people are («آخرون»). */
+  static boolean isUnspecified(String mention) {
+    for (String word : mention.split("\\s+")) {
+      if (!UNSPECIFIED.contains(Normalizer.key(word))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a word of the text takes sides by, or null for a plain word. */

@@ -99,6 +99,46 @@ class AsidesTest {
     assertThat(figures(events.get(0))).contains("killed 17", "killed 5");
   }
 
+  @Test
+  void whatFollowsOfASentenceThatOnlySaysAfterWhatItCameIsOfTheOther() {
+    List<CodedEvent> events =
+        events(
+            "قتل تسعة أشخاص في هجمات انتحارية على ثلاث كنائس في مدينة سورابايا في إندونيسيا الثلاثاء.\n"
+                + "وجاءت الهجمات بعد أيام من تمرد في سجن في جاكرتا، ما أسفر عن مقتل أربعة حراس.");
+    assertThat(figures(events.get(0))).containsExactly("killed 9");
+  }
+
+  @Test
+  void aHeadlineThatBeginsWithWhatWasBeforeIsOfWhatCame() {
+    List<CodedEvent> events =
+        Coder.builtIn()
+            .code(
+                new Report(
+                    "r",
+                    null,
+                    null,
+                    null,
+                    "غداة هجمات المعابد.. انفجار في مبنى للشرطة في سورابايا",
+                    "2021-09-07T15:00:00+00:00",
+                    null,
+                    "أصيب شرطيون في انفجار سيارة في مدينة سورابايا الثلاثاء، وذلك بعد يوم من مقتل 13 شخصا في"
+                        + " هجمات على معابد في المدينة."))
+            .events();
+    assertThat(events.get(0).trigger().text()).isEqualTo("انفجار");
+    assertThat(events.get(0).target()).extracting(ActorValue::name).doesNotContain("المعابد");
+  }
+
+  @Test
+  void anEarlierTollIsOfTheEventThatIsTold() {
+    List<CodedEvent> events =
+        events(
+            "قتل 13 شخصا في هجمات انتحارية على ثلاث كنائس في مدينة سورابايا في إندونيسيا الثلاثاء.\n"
+                + "وكان المتحدث باسم الشرطة في شرق جاوة قد أكد في حصيلة سابقة مقتل 11 شخصا وجرح 41 آخرين في"
+                + " هجمات منسقة على ثلاث كنائس.");
+    assertThat(events).hasSize(1);
+    assertThat(figures(events.get(0))).contains("killed 13", "killed 11", "injured 41");
+  }
+
   private static List<CodedEvent> events(String text) {
     return Coder.builtIn()
         .code(Report.of("r", text).withPublished("2021-09-07T15:00:00+00:00"))

@@ -56,6 +56,13 @@ class ClaimBuilderTest {
   }
 
   @Test
+  void whoTakesPartInAnAttackAttacks() {
+    String text = "قتل 14 شخصا بتفجير سوق في بغداد الأحد، وقالت الشرطة إن التفجير نفذه شخصان.";
+    assertThat(classes(text)).containsExactly(GroupClass.ALL, GroupClass.ARMED_GROUP);
+    assertThat(sides(text)).containsExactly(Side.TARGET, Side.PERPETRATOR);
+  }
+
+  @Test
   void whomTheTextHasOnlyDieDidNotAttack() {
     assertThat(
             sides(

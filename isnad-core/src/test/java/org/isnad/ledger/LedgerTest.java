@@ -589,6 +589,66 @@ class LedgerTest {
   }
 
   @Test
+  void aTotalWithFewAttackersThatTheVictimsOutgrowIsAnOlderCount() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .claim(Measure.KILLED, GroupClass.ALL, Side.MIXED, null, 24, 24, null, MINISTRY)
+                .claim(Measure.KILLED, GroupClass.ARMED_GROUP, Side.PERPETRATOR, "مهاجما", 3, 3, 0),
+            at("b", "الثانية", 20)
+                .killed(31)
+                .claim(
+                    Measure.KILLED,
+                    GroupClass.ARMED_GROUP,
+                    Side.PERPETRATOR,
+                    "مهاجما",
+                    3,
+                    3,
+                    null));
+    assertThat(event.figures())
+        .filteredOn(f -> f.group().classOf() == GroupClass.ALL)
+        .singleElement()
+        .satisfies(f -> expect(f.estimate(), 31, 31, 31, "revised"));
+  }
+
+  @Test
+  void othersWhoAreCalledNothingStandInTheTotalToo() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .claim(Measure.INJURED, GroupClass.CIVILIAN, Side.TARGET, "آخرين", 31, 31, null),
+            at("b", "الثانية", 10)
+                .claim(Measure.INJURED, GroupClass.ALL, Side.TARGET, "شخصا", 40, 40, null));
+    expect(
+        figure(event, Measure.INJURED, GroupClass.ALL, Side.TARGET).estimate(),
+        40,
+        40,
+        40,
+        "revised");
+    expect(
+        figure(event, Measure.INJURED, GroupClass.CIVILIAN, Side.TARGET).estimate(),
+        31,
+        31,
+        31,
+        "single-source");
+  }
+
+  @Test
+  void somebodyInParticularIsNotOfTheClassThatIsCountedBesideHim() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .claim(Measure.KILLED, GroupClass.ALL, Side.TARGET, null, 1, 1, null)
+                .claim(Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET, "شرطيين", 2, 2, null));
+    expect(
+        figure(event, Measure.KILLED, GroupClass.STATE_FORCE, Side.TARGET).estimate(),
+        2,
+        2,
+        2,
+        "single-source");
+  }
+
+  @Test
   void aSmallerNumberFurtherDownInAReportsOwnVoiceIsAPart() {
     LedgerEvent event = one(at("a", "الأولى", 9).killed(5, MINISTRY).killed(3));
     expect(killed(event).estimate(), 5, 5, 5, "single-source");
