@@ -16,6 +16,9 @@ final class ResponsibilityFinder {
   /** A claim that far before the event cannot be of it. */
   private static final int DAYS = 1;
 
+  /** A report may come that many days after the event. */
+  private static final int AFTER = 7;
+
   private static final double KM = 60;
 
   /** «سارع التنظيم، عقب ساعات قليلة، إلى إعلان مسؤوليته»: tokens from the name to the claim. */
@@ -399,20 +402,22 @@ final class ResponsibilityFinder {
   }
 
   private boolean isOlder(Statement statement, EventDraft event) {
-    LocalDate start = event.start;
+    // A day that no word of the event gives may be that of the report.
+    LocalDate start =
+        event.start != null
+            ? event.start.minusDays(DAYS)
+            : event.day != null ? event.day.minusDays(AFTER) : null;
     if (start == null) {
       return false;
     }
     int sentence = statement.sentence();
-    for (int s = sentence; s >= Math.max(0, sentence - 2); s--) {
+    int back = event.start == null ? 0 : 2;
+    for (int s = sentence; s >= Math.max(0, sentence - back); s--) {
       int end = tokens.sentenceEnd(s);
       end = s == sentence ? claimed(statement, end) : end;
       for (int i = tokens.sentenceStart(s); i < end; i++) {
         TimeMention t = scan.time(i);
-        if (t != null
-            && t.to() != null
-            && Times.isEventTime(t)
-            && t.to().isBefore(start.minusDays(DAYS))) {
+        if (t != null && t.to() != null && Times.isEventTime(t) && t.to().isBefore(start)) {
           return true;
         }
       }
