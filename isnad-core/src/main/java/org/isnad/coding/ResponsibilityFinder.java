@@ -174,7 +174,7 @@ final class ResponsibilityFinder {
   /** «جماعة تابعة للقاعدة تتبنى» of a headline says less than the name that the text has. */
   private boolean isByName(Party party) {
     ActorMention mention = scan.actor(party.first());
-    return mention != null && mention.actor() != null;
+    return mention != null && mention.actor() != null && !isBody(party);
   }
 
   /** The slot of an event that a claim fills. */
@@ -314,7 +314,7 @@ final class ResponsibilityFinder {
     for (int p = i - 1; p >= Math.max(start, i - BEFORE); p--) {
       Party party = clause.parties.at(p, i);
       if (canClaim(party) || isArmed(party) && isRelative(party.end(), i)) {
-        return party;
+        return isBody(party) ? head(party, start) : party;
       }
     }
     return null;
