@@ -49,10 +49,10 @@ final class ArgumentFinder {
   Arguments find(EventDraft event) {
     ResponsibilityFinder.Statement claim = claims.of(event);
     RoleModel.Roles decided = roles.decide(features, event.type, nominees(event, claim));
+    List<Party> agents = parties(decided.agents());
+    ResponsibilityFinder.Statement said = claim == null ? claims.told(event, agents) : claim;
     return new Arguments(
-        parties(decided.agents()),
-        parties(decided.patients()),
-        claim == null ? null : claims.value(claim));
+        agents, parties(decided.patients()), said == null ? null : claims.value(said));
   }
 
   private static List<Party> parties(List<RoleFeatures.Nominee> nominees) {

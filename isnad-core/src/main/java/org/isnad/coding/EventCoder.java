@@ -69,12 +69,14 @@ final class EventCoder {
       for (int i = 0; i < drafts.size(); i++) {
         EventDraft draft = drafts.get(i);
         if (draft.main == main && (draft.main || draft.background)) {
+          When when = when(options.of(i));
+          draft.day = when.start();
           events.add(
               event(
                   scan,
                   sentences,
                   draft,
-                  when(options.of(i)),
+                  when,
                   open,
                   arguments.find(draft),
                   claims,

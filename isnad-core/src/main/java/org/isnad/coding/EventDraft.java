@@ -29,6 +29,9 @@ final class EventDraft {
   LocalDate start;
   LocalDate finish;
 
+  /** The first day that it was given in the end, or null. */
+  LocalDate day;
+
   /** Events that the words of its first sentence say it is not; null where they say it of none. */
   List<EventDraft> others;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.actor.ActorMention;
 import org.isnad.actor.Generic;
 import org.isnad.lexicon.Layer;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.text.Tokens;
 
 /**
@@ -299,7 +300,56 @@ final class Groups {
             : new People(classOf(whole.generic().classOf()), null);
       }
     }
+    if ("armed-group".equals(found) && isWithCivilians(c, limit)) {
+      return new People(GroupClass.ALL, null);
+    }
+    if ("armed-group".equals(found) && actorId == null && isForState(c)) {
+      return new People(GroupClass.STATE_FORCE, null);
+    }
     return new People(classOf(found), actorId);
+  }
+
+  /** «آلاف المقاتلين والمدنيين», «مقاتلا من الفصيل ومدنيين»: one figure for both. */
+  private boolean isWithCivilians(Counted c, int limit) {
+    Tokens tokens = scan.tokens;
+    for (int i = c.nounFirst() + 1; i < limit; i++) {
+      ActorMention who = scan.actor(i);
+      if (tokens.isPunctuation(i) || scan.quantity(i) != null || scan.measureAt(i) != null) {
+        return false;
+      }
+      if (who != null && who.firstToken() == i && isCivilian(who)) {
+        return (who.prefix() & Lexicon.CONJUNCTION) != 0
+            && who.generic().number() != Generic.Number.SINGULAR;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * «26 مقاتلا مواليا لنظام دمشق», «المقاتلين الموالين للحكومة»: they fight on the state's side.
+   */
+  private boolean isForState(Counted c) {
+    int from = Math.max(c.first(), c.nounFirst()) + 1;
+    int end = Math.min(scan.tokens.size(), Math.max(c.end(), c.nounEnd()) + LINK);
+    for (int i = from; i + 1 < end; i++) {
+      if (scan.tokens.isPunctuation(i)) {
+        return false;
+      }
+      if (scan.tokens.key(i).contains("موال")) {
+        ActorMention whose = scan.actor(i + 1);
+        return whose != null && whose.actor() != null
+            ? whose.actor().classOf().equals("state-force")
+            : isState(scan.tokens.key(i + 1));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isState(String key) {
+    return switch (key) {
+      case "لنظام", "للنظام", "للحكومه", "لحكومه", "للرئيس", "للجيش", "للدوله" -> true;
+      default -> false;
+    };
   }
 
   /** «قتل من الإرهابيين 374 عنصرا»: those whom the counted belong to stand before them. */

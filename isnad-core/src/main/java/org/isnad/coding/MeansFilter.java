@@ -23,7 +23,7 @@ final class MeansFilter {
     FITTING.put(
         EventType.SHELLING_MISSILE,
         EnumSet.of(Means.ARTILLERY, Means.MORTAR, Means.ROCKET, Means.MISSILE, Means.AIRCRAFT));
-    FITTING.put(EventType.TERRITORY_CHANGE, EnumSet.noneOf(Means.class));
+    FITTING.put(EventType.TERRITORY_CHANGE, EnumSet.of(Means.AIRCRAFT));
     FITTING.put(EventType.ARREST_RAID, EnumSet.of(Means.SMALL_ARMS));
     FITTING.put(
         EventType.SUICIDE_BOMB,

@@ -3,6 +3,7 @@ package org.isnad.coding;
 import java.util.EnumMap;
 import java.util.Map;
 import org.isnad.lexicon.Layer;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.text.Tokens;
 
 /** Finds what an event was done with, from the words of its own sentences. */
@@ -11,6 +12,9 @@ final class MeansFinder {
 
   /** Tokens from «ضبط» to what was found. */
   private static final int CACHE = 4;
+
+  /** Tokens from «تدمير» to what was destroyed. */
+  private static final int OBJECT = 2;
 
   /**
    * The means of an event, each with the words that name or imply it.
@@ -47,18 +51,24 @@ final class MeansFinder {
   private static void words(Scan scan, int first, int end, EventType type, Map<Means, Span> means) {
     boolean used = type != EventType.DISRUPTED_ATTACK; // of that one, what was found is the means
     boolean answered = false;
+    boolean told = false;
+    // «غارات … تزامنا مع قصف مدفعي»: air raids and shelling are coded each by itself.
+    boolean shells = type == EventType.AIR_DRONE_STRIKE || type == EventType.SHELLING_MISSILE;
     for (int i = first; i < end; i++) {
-      answered |= isAnswer(scan, i);
+      answered |= isAnswer(scan, i) || told && shells && scan.cueAt(i, "meanwhile");
+      told |= scan.triggerAt(i) != null;
       int match = scan.matches.at(Layer.MEANS, i);
       if (match < 0) {
         continue;
       }
       int after = scan.matches.end(match);
       if (!answered
-          && !(used && isCache(scan, first, i, match))
+          && !(used && (isCache(scan, first, i, match) || isObject(scan, first, i, match)))
           && !isOwnBody(scan.tokens, after - 1)) {
         Means word = scan.matches.value(match, MeansWord.class).means();
-        means.putIfAbsent(word, scan.span(i, after));
+        if (type != EventType.TERRITORY_CHANGE || isSupport(scan, first, i)) {
+          means.putIfAbsent(word, scan.span(i, after));
+        }
       }
       i = after - 1;
     }
@@ -77,6 +87,33 @@ final class MeansFinder {
           case CAR_BOMB, IED, LANDMINE, GRENADE, SMALL_ARMS, ROCKET, MORTAR -> true;
           default -> false;
         };
+  }
+
+  /**
+   * «تدمير مدافع ورشاشات», «خبير في الصواريخ», «قاعدة صواريخ»: what was hit, or what somebody makes
+   * or keeps, is not what it was done with. What follows «ب» is.
+   */
+  private static boolean isObject(Scan scan, int first, int i, int match) {
+    if ((scan.matches.prefix(match) & Lexicon.BI) != 0) {
+      return false;
+    }
+    return switch (scan.matches.value(match, MeansWord.class).means()) {
+      case ARTILLERY, SMALL_ARMS, ROCKET, MISSILE, MORTAR, CHEMICAL ->
+          scan.hasCue(Math.max(first, i - OBJECT), i, "weapon-of");
+      default -> false;
+    };
+  }
+
+  /** «سيطر الجيش، مسنودا بالطيران»: who takes a place does so on the ground, else with help. */
+  private static boolean isSupport(Scan scan, int first, int i) {
+    for (int k = Math.max(first, i - NEAR); k <= i; k++) {
+      int match = scan.matches.at(Layer.CUE, k);
+      if (match >= 0
+          && scan.matches.values(match, Cue.class).contains(ArgumentRole.SUPPORT.cue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «هجوم انتحاري … على متن دراجات نارية»: what a suicide bomber rides or drives. */

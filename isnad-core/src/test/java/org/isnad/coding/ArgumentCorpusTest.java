@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,6 +87,17 @@ class ArgumentCorpusTest {
         new ArgumentFinder(scan, RoleModel.grammar()).find(event(scan, "remote-explosive"));
     assertThat(found.responsibility().actor().id()).isEqualTo("isis");
     assertThat(found.perpetrators()).isEmpty();
+  }
+
+  @Test
+  void aClaimOfAnEarlierYearIsOfAnotherAttack() {
+    Scan scan = scan("قتل شرطي في هجوم. ووقعت هجمات في عام 2016 أعلنت حركة الشباب مسؤوليتها عنها.");
+    EventDraft event = event(scan, "attack-on-civilians");
+    ArgumentFinder finder = new ArgumentFinder(scan, RoleModel.grammar());
+    event.day = LocalDate.of(2018, 5, 29);
+    assertThat(finder.find(event).responsibility()).isNull();
+    event.day = LocalDate.of(2016, 5, 29);
+    assertThat(finder.find(event).responsibility().actor().id()).isEqualTo("al-shabaab");
   }
 
   @Test

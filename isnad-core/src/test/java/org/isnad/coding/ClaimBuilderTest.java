@@ -93,6 +93,24 @@ class ClaimBuilderTest {
         .containsExactly(GroupClass.STATE_FORCE);
   }
 
+  @Test
+  void fightersWithCiviliansAreAnybody() {
+    assertThat(classes("قتل 40 من المقاتلين والمدنيين في قصف على بغداد الأحد."))
+        .containsExactly(GroupClass.ALL);
+    assertThat(classes("قتل 40 من المقاتلين في قصف على بغداد الأحد."))
+        .containsExactly(GroupClass.ARMED_GROUP);
+    assertThat(classes("قتل 12 مقاتلا و3 مدنيين في قصف على بغداد الأحد."))
+        .containsExactly(GroupClass.ARMED_GROUP, GroupClass.CIVILIAN);
+  }
+
+  @Test
+  void fightersForTheStateAreItsForces() {
+    assertThat(classes("قتل 12 مقاتلا مواليا للنظام في غارات على دمشق الأحد."))
+        .containsExactly(GroupClass.STATE_FORCE);
+    assertThat(classes("قتل 12 مقاتلا مواليا لتنظيم داعش في غارات على دمشق الأحد."))
+        .containsExactly(GroupClass.ARMED_GROUP);
+  }
+
   private static List<GroupClass> classes(String text) {
     return groups(text).map(Group::classOf).toList();
   }
