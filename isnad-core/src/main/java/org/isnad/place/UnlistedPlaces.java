@@ -102,16 +102,21 @@ final class UnlistedPlaces {
         next++;
       }
       boolean known = next < mentions.size() && mentions.get(next).firstToken() <= name;
-      if (known || !isName(tokens, matches, name)) {
+      if (known) {
         continue;
       }
       if (kind == null) {
         PlaceMention heard =
-            foreign ? heard(text, matches, mentions, next, cue, name, country) : null;
+            foreign && isRare(tokens, name) && isName(tokens, matches, name)
+                ? heard(text, matches, mentions, next, cue, name, country)
+                : null;
         if (heard != null) {
           all = all == null ? new ArrayList<>(mentions) : all;
           all.add(all.size() - (mentions.size() - next), heard);
         }
+        continue;
+      }
+      if (!isName(tokens, matches, name)) {
         continue;
       }
       int end = whole(tokens, name);
@@ -252,6 +257,13 @@ final class UnlistedPlaces {
   private static boolean isPossessed(Tokens tokens, int i) {
     return tokens.keyEnd(i) - tokens.keyBegin(i) > LONG_NAME
         && endsInPronoun(tokens.keyChars(), tokens.keyEnd(i));
+  }
+
+  /** Whether a word may be a name that nothing announces; most words are not, and soon known. */
+  private static boolean isRare(Tokens tokens, int i) {
+    return tokens.isWord(i)
+        && tokens.keyEnd(i) - tokens.keyBegin(i) >= LONG_NAME
+        && isStrange(tokens, i);
   }
 
   /** «وأدى» and «وادي» have one key. */
