@@ -157,7 +157,7 @@ public final class Lexicon {
           break;
         }
         int next = end;
-        while (next < tokens.size() && isQuote(next)) {
+        while (next < tokens.size() && (isQuote(next) || isHyphen(next))) {
           next++;
         }
         int word = next < tokens.size() ? word(next) : UNKNOWN;
@@ -177,6 +177,14 @@ public final class Lexicon {
       char c = keys[tokens.keyBegin(i)];
       return c == '"' || c == '«' || c == '»' || c == '“' || c == '”' || c == '\'' || c == '’'
           || c == '‘' || c == '#' || c == '_';
+    }
+
+    /** «داشت-إي-أرتشي»: within a name, without spaces. */
+    private boolean isHyphen(int i) {
+      return tokens.is(i, '-')
+          && i + 1 < tokens.size()
+          && tokens.end(i - 1) == tokens.begin(i)
+          && tokens.end(i) == tokens.begin(i + 1);
     }
 
     /** The word of a token + 1, or {@link #UNKNOWN}. */

@@ -1,5 +1,7 @@
 package org.isnad.place;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -57,6 +59,9 @@ public final class Consonants {
       for (int i = 0; i < word.length(); i++) {
         char c = word.charAt(i);
         char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
+        if (c == 't' && (word.startsWith("ch", i + 1) || word.startsWith("sh", i + 1))) {
+          continue; // tch, as «تش»
+        }
         boolean digraph = next == 'h' && "kgsctdpz".indexOf(c) >= 0;
         append(skeleton, latinClass(c, next, digraph));
         if (c == 'x') {
@@ -70,6 +75,76 @@ public final class Consonants {
       }
     }
     return skeleton.toString();
+  }
+
+  /**
+   * Whether the long vowels of an Arabic name have vowels of their kind between the same consonants
+   * of a Latin one, given that the consonants are the same: «ميدوغوري» and "Maiduguri", but not
+   * «مديغار».
+   *
+   * @param tight whether a vowel must also be written wherever the Latin name has one, as in most
+   *     foreign names
+   */
+  public static boolean agree(String arabic, String latin, boolean tight) {
+    List<String> written = gaps(arabic, true);
+    List<String> spoken = gaps(latin.toLowerCase(Locale.ROOT), false);
+    if (written.size() != spoken.size()) {
+      return false;
+    }
+    for (int gap = 0; gap < written.size(); gap++) {
+      String vowels = spoken.get(gap);
+      boolean missing = tight && written.get(gap).isEmpty() && !isMute(vowels, gap, written.size());
+      if (missing || !allows(vowels, written.get(gap))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a vowel may go unwritten: none, and e at the end or between consonants. */
+  private static boolean isMute(String vowels, int gap, int gaps) {
+    return vowels.isEmpty() || vowels.equals("e") && gap > 0 || gap == gaps - 1;
+  }
+
+  private static boolean allows(String latin, String arabic) {
+    for (int i = 0; i < arabic.length(); i++) {
+      String kind =
+          switch (arabic.charAt(i)) {
+            case 'و', 'ؤ' -> "ouwv";
+            case 'ي', 'ئ' -> "ieyj";
+            default -> "aeiouy"; // alef also carries the vowels that begin a name
+          };
+      if (latin.chars().noneMatch(c -> kind.indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What stands before, between and after the consonants of {@link #ofArabic} and the like. */
+  private static List<String> gaps(String name, boolean arabic) {
+    List<String> gaps = new ArrayList<>();
+    StringBuilder gap = new StringBuilder();
+    int length = 0;
+    for (int i = 1; i <= name.length(); i++) {
+      String start = name.substring(0, i);
+      int now = (arabic ? ofArabic(start) : ofLatin(start)).length();
+      char c = name.charAt(i - 1);
+      if (now > length) {
+        gaps.add(gap.toString());
+        gap.setLength(0);
+      } else if (arabic ? isVowel(c) : "aeiouywjv".indexOf(c) >= 0) {
+        gap.append(c);
+      }
+      length = now;
+    }
+    gaps.add(gap.toString());
+    return gaps;
+  }
+
+  private static boolean isVowel(char c) {
+    return c == 'ة' || c == 'ه' || c == 'ا' || c == 'و' || c == 'ي' || c == 'ى' || c == 'آ'
+        || c == 'ئ' || c == 'ؤ';
   }
 
   private static boolean isArticle(String word) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,7 @@ final class Gazetteer {
       rows.merge(row.place.country(), 1, Integer::sum);
     }
     rows.forEach((iso, count) -> gazetteer.priors.put(iso, Math.log10(count)));
+    gazetteer.addDivisions(builder, byForm);
     for (City city : cities) {
       builder.add(Layer.PLACE, city.place, city.forms);
     }
@@ -171,7 +173,61 @@ final class Gazetteer {
     if (place.kind().equals("admin1")) {
       divisions.putIfAbsent(place.country() + place.name(), place);
     }
-    builder.add(Layer.PLACE, place, row.forms);
+    builder.add(Layer.PLACE, place, spellings(place, row.forms));
+    if (!place.nameEn().isEmpty() && !place.cue() && !located.contains(place.id())) {
+      sounds.add(place);
+    }
+  }
+
+  /** The forms, and the ways in which foreign names among them are also written. */
+  private static List<String> spellings(Place place, List<String> forms) {
+    if (Spelling.isArabicCountry(place.country()) || place.cue()) {
+      return forms;
+    }
+    Set<String> all = new LinkedHashSet<>(forms);
+    for (String form : forms) {
+      all.addAll(Spelling.variants(form));
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * Provinces and states that our own table does not have, of all countries, by the names of CLDR.
+   * They are places only where the text speaks of their country, and behind a word of place only
+   * where their name is an everyday word.
+   */
+  private void addDivisions(Lexicon.Builder builder, Map<String, List<Own>> byForm) {
+    Set<String> ours = new HashSet<>();
+    for (Row row : LexiconFile.read("place/admin1.tsv", null, "country", "code", "name")) {
+      ours.add(row.require("country") + row.require("code"));
+    }
+    for (Row row : LexiconFile.read("place/divisions.tsv", null, "id", "name", "country", "code")) {
+      String country = row.require("country");
+      String name = row.require("name");
+      String key = Normalizer.key(name);
+      List<Own> own = byForm.getOrDefault(key, List.of());
+      if (ours.contains(country + row.require("code"))
+          || countryNames.contains(key)
+          || own.stream().anyMatch(o -> o.place.country().equals(country))) {
+        continue;
+      }
+      Place place =
+          new Place(
+              Place.DIVISION + row.require("id"),
+              name,
+              row.get("name_en"),
+              "admin1",
+              country,
+              name,
+              "",
+              number(row, "lat"),
+              number(row, "lon"),
+              0,
+              0,
+              Spelling.isEveryday(name));
+      sounds.add(place);
+      builder.add(Layer.PLACE, place, spellings(place, List.of(name)));
+    }
   }
 
   private List<City> readCities(Map<String, List<Own>> own) {
@@ -195,7 +251,8 @@ final class Gazetteer {
       String division = admin1.getOrDefault(row[2] + row[3], "");
       double lat = Double.parseDouble(row[4]);
       double lon = Double.parseDouble(row[5]);
-      sounds.add(row[2], row[1], division, Long.parseLong(row[0]), (float) lat, (float) lon);
+      long population = Long.parseLong(row[6]);
+      sounds.add(row[2], row[1], division, Long.parseLong(row[0]), population, lat, lon);
       if (row[ARABIC].isEmpty()) {
         continue;
       }

@@ -30,6 +30,7 @@ public record Place(
     long population,
     boolean cue) {
   static final String UNLISTED = "in:";
+  static final String DIVISION = "cldr:";
 
   /** True for a country or for what is larger than a town: provinces, regions, seas, deserts. */
   public boolean isArea() {
@@ -50,8 +51,12 @@ public record Place(
     };
   }
 
-  /** Whether our own table or that of the countries has it, as against GeoNames only. */
+  /** Whether our own table or that of the countries has it, as against GeoNames and CLDR only. */
   public boolean isOwn() {
+    return !id.startsWith(DIVISION) && isNotOfGeoNames();
+  }
+
+  private boolean isNotOfGeoNames() {
     return id.length() < 2 || id.charAt(0) != 'g' || !Character.isDigit(id.charAt(1));
   }
 

@@ -108,6 +108,12 @@ public final class WordVectors {
     return true;
   }
 
+  /** Whether the key of a word, or what is left without its article, is in the table. */
+  public boolean contains(char[] keys, int from, int end) {
+    int stem = stem(keys, from, end);
+    return number(hash(keys, from, end)) >= 0 || stem > from && number(hash(keys, stem, end)) >= 0;
+  }
+
   /** Numbers that a vector has. */
   public int dimensions() {
     return dimensions;

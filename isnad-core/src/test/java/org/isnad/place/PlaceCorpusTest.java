@@ -41,6 +41,21 @@ class PlaceCorpusTest {
 
   @ParameterizedTest
   @MethodSource
+  void divisions(String phrase, String name, String country) {
+    assertThat(mentions(phrase))
+        .anySatisfy(
+            mention -> {
+              assertThat(name).isIn(mention.place().name(), mention.place().nameEn());
+              assertThat(mention.place().country()).isEqualTo(country);
+            });
+  }
+
+  static Stream<Object[]> divisions() {
+    return lines("divisions.corpus.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource
   void countries(String phrase, String nameEn, String iso) {
     assertThat(mentions(phrase))
         .anySatisfy(
