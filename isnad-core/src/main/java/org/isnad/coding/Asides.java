@@ -37,7 +37,7 @@ final class Asides {
   int end(int token, int first, int end) {
     boolean author = scan.cueAt(token, "author");
     boolean identity = author || scan.cueAt(token, "accused") || scan.cueAt(token, "identity");
-    if (!identity && !isAfter(token)) {
+    if (!identity && !isAfter(token) && !isAnswer(token)) {
       return -1;
     }
     int named = named(token, end, identity, author);
@@ -60,6 +60,9 @@ final class Asides {
    * still of what their sentence tells.
    */
   int begin(int token) {
+    if (isAnswer(token)) {
+      return matches.end(matches.at(Layer.CUE, token));
+    }
     if (isAfter(token) || scan.cueAt(token, "identity")) {
       return token;
     }
@@ -70,6 +73,11 @@ final class Asides {
   /** Whether what begins at a token is a distance in time («بعد يوم من»). */
   boolean isAfter(int token) {
     return scan.cueAt(token, "after");
+  }
+
+  /** Whether what begins at a token leads to what the news answers («ردا على»). */
+  boolean isAnswer(int token) {
+    return scan.cueAt(token, "answer");
   }
 
   /** «غداة», «بعد يوم من»: it was on the day before what its sentence tells. */

@@ -18,10 +18,6 @@ import org.isnad.place.PlaceMention;
  * violence says that they tell of another.
  */
 final class EventAssembler {
-  private static final double SAME = 0.5;
-
-  private static final double UNPLACED = 0.3;
-
   /** No report tells of one event in so many clauses; it bounds the work on broken input. */
   private static final int LONGEST = 300;
 
@@ -241,7 +237,12 @@ final class EventAssembler {
     boolean known =
         traits.type == null || !isConcrete(s) || s.refersBack() && s.figures().isEmpty();
     int told = events.size();
-    joinOrFound(best != null && (known || likeliest >= least(s, traits)), best, s, traits, events);
+    joinOrFound(
+        best != null && (known || likeliest >= JoinThreshold.of(best, s, traits)),
+        best,
+        s,
+        traits,
+        events);
     if (events.size() > told && others != null) {
       EventDraft founded = events.get(told);
       founded.others = others;
@@ -319,15 +320,6 @@ final class EventAssembler {
     String here = event.place.country();
     String there = traits.place.place().country();
     return !here.isEmpty() && !there.isEmpty() && !here.equals(there);
-  }
-
-  /**
-   * What names no place and no day of its own, or refers back («الهجوم»), goes on with what was
-   * told, unless much is against it.
-   */
-  private static double least(Sentence s, LinkFeatures.Traits traits) {
-    boolean placed = traits.place != null && !traits.place.place().isCountry();
-    return !s.refersBack() && (placed || s.onOneDay() && !s.spoken()) ? SAME : UNPLACED;
   }
 
   private void placeHeadline(Sentence s, List<EventDraft> events) {

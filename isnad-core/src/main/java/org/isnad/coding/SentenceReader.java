@@ -19,6 +19,9 @@ import org.isnad.time.TimeMention;
 final class SentenceReader {
   private static final int LONGEST_BYLINE = 15;
 
+  /** Tokens after «بالتزامن مع» in which stands what happens at the same time. */
+  private static final int BESIDE = 4;
+
   private final Scan scan;
   private final Tokens tokens;
   private final Matches matches;
@@ -83,7 +86,7 @@ final class SentenceReader {
       if (aside > 0
           && (asides.isAfter(i)
               ? hasTrigger(first, i) || hasTrigger(aside, end)
-              : namesEvent(from, i, figures))) {
+              : asides.isAnswer(i) ? hasTrigger(from, i) : namesEvent(from, i, figures))) {
         int begin = asides.begin(i);
         if (from < begin) {
           sentences.add(sentence(s, from, begin, title, rank, within(figures, from, begin), false));
@@ -195,6 +198,10 @@ final class SentenceReader {
     if (tokens.keyIs(i, "فيما") || tokens.keyIs(i, "بينما")) {
       return true;
     }
+    if (tokens.keyIs(i + 1, "حين") && (tokens.keyIs(i, "في") || tokens.keyIs(i, "وفي"))
+        || isAtTheSameTime(i)) {
+      return true;
+    }
     boolean afterComma = scan.isComma(i - 1);
     if (afterComma && (tokens.keyIs(i, "كما") || tokens.keyIs(i, "وفي"))) {
       return true;
@@ -204,6 +211,16 @@ final class SentenceReader {
         && trigger >= 0
         && (matches.prefix(trigger) & Lexicon.CONJUNCTION) != 0
         && matches.value(trigger, Trigger.class).weight() >= 2;
+  }
+
+  /** «غارات …، بالتزامن مع قصف مدفعي …»: what is at the same time as another thing is not it. */
+  private boolean isAtTheSameTime(int i) {
+    return tokens.keyIs(i + 1, "مع")
+        && (tokens.keyIs(i, "تزامنا")
+            || tokens.keyIs(i, "بالتزامن")
+            || tokens.keyIs(i, "تزامن")
+            || tokens.keyIs(i, "بموازاه"))
+        && hasTrigger(i + 2, i + 2 + BESIDE);
   }
 
   private boolean tells(int from, int to, List<Figure> figures) {
