@@ -228,7 +228,7 @@ final class EventAssembler {
         continue;
       }
       double same = model.same(features, event, s, traits, score(event, s, traits));
-      if (same > likeliest) {
+      if (same > likeliest && same >= JoinThreshold.forSums(event, s)) {
         best = event;
         likeliest = same;
       }

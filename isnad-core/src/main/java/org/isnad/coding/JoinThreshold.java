@@ -15,6 +15,9 @@ final class JoinThreshold {
   /** With figures of its own, of a kind that reports mix up with the event's. */
   private static final double OTHER_OF_FAMILY = 0.4;
 
+  /** A sum over weeks, and the toll of a day. */
+  private static final double SUM = 0.75;
+
   private static final double NEVER = 2;
 
   /** From so many on, those arrested are a raid's; one or two may be who attacked. */
@@ -52,6 +55,29 @@ final class JoinThreshold {
       return event.type != EventType.PROTEST_VIOLENCE && arrestsSeveral(s) ? NEVER : 0;
     }
     return Families.of(traits.type).equals(Families.of(event.type)) ? OTHER_OF_FAMILY : OTHER_KIND;
+  }
+
+  /**
+   * «قتل عشرون السبت …» and «قتل 1031 منذ 18 شباط»: the dead of a campaign are not those of a day
+   * of it, whichever is told first.
+   *
+   * @return the least probability with which a sentence joins an event for what each counts
+   */
+  static double forSums(EventDraft event, Sentence s) {
+    if (s.figures().isEmpty() || !s.sum() && !s.onOneDay()) {
+      return 0;
+    }
+    boolean sums = false;
+    boolean tolls = false;
+    for (Sentence told : event.sentences) {
+      sums |= told.sum();
+      tolls |= !told.sum() && !told.figures().isEmpty();
+    }
+    if (s.sum()) {
+      boolean days = event.start != null && !event.start.equals(event.finish);
+      return tolls && !sums && !days ? SUM : 0;
+    }
+    return sums && !tolls ? SUM : 0;
   }
 
   private static boolean arrestsSeveral(Sentence s) {

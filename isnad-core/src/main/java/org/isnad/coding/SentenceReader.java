@@ -28,6 +28,7 @@ final class SentenceReader {
   private final LocalDate published;
   private final TriggerSenses senses;
   private final Asides asides;
+  private final Sums sums;
 
   SentenceReader(Scan scan, LocalDate published) {
     this.scan = scan;
@@ -36,6 +37,7 @@ final class SentenceReader {
     this.published = published;
     this.senses = new TriggerSenses(scan);
     this.asides = new Asides(scan);
+    this.sums = new Sums(scan, published);
   }
 
   List<Sentence> read(List<Figure> figures) {
@@ -104,6 +106,7 @@ final class SentenceReader {
       }
       boolean opens =
           opensClause(i) && hasTrigger(from, i) && hasTrigger(i, clauseEnd(i, end))
+              || sums.begins(from, i, end, figures)
               || turnsCountry(from, i, end) && tells(from, i, figures) && tells(i, end, figures);
       if (opens) {
         sentences.add(sentence(s, from, i, title, rank, within(figures, from, i), false));
@@ -237,7 +240,7 @@ final class SentenceReader {
     return false;
   }
 
-  private static List<Figure> within(List<Figure> figures, int from, int to) {
+  static List<Figure> within(List<Figure> figures, int from, int to) {
     List<Figure> own = new ArrayList<>();
     for (Figure figure : figures) {
       int at = figure.counted().first();
@@ -311,6 +314,7 @@ final class SentenceReader {
             || time != null && time.precision().equals("year") && published == null
             || background(first, end, start, finish),
         aside,
+        !title && sums.isSum(first, end, figures),
         weight);
   }
 
