@@ -40,8 +40,10 @@ final class Sums {
    */
   boolean isSum(int from, int to, List<Figure> figures) {
     for (Figure figure : figures) {
-      if (figure.measure() == Measure.KILLED || figure.measure() == Measure.INJURED) {
-        return isOverTime(from, to);
+      boolean hurt = figure.measure() == Measure.KILLED || figure.measure() == Measure.INJURED;
+      Integer low = figure.counted().low();
+      if (hurt && low != null && low > 1) {
+        return isOverTime(from, to); // «قتل القيادي الذي يقاتل منذ 2015» counts nobody over it
       }
     }
     return false;
