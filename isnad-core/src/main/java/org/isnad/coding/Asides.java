@@ -7,8 +7,9 @@ import org.isnad.text.Tokens;
 
 /**
  * Where a sentence names another event than the one it tells of: to say who somebody is («قتلت خمسة
- * مسلحين على صلة بتفجير المحطة»), or how long after it something happened («بعد يوم من هجوم على
- * الميناء»). What stands there (day, place, dead) is of that other event.
+ * مسلحين على صلة بتفجير المحطة»), how long after it something happened («بعد يوم من هجوم على
+ * الميناء»), or what it answers («غارات ردا على هجوم»). What stands there (day, place, dead) is of
+ * that other event.
  */
 final class Asides {
   /** Tokens from the words that lead to an event to the word that names it. */

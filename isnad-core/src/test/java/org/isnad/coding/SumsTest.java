@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.isnad.report.Report;
 import org.isnad.text.Text;
 import org.junit.jupiter.api.Test;
@@ -50,23 +49,21 @@ class SumsTest {
   }
 
   @Test
-  void theDeadOfACampaignAreNotThoseOfADayOfIt() {
-    List<CodedEvent> events =
-        Coder.builtIn()
-            .code(
-                Report.of(
-                        "r",
-                        "قتل 14 مدنيا الاثنين في غارات جوية على مدينة دوما شنتها قوات النظام السوري.\n"
-                            + "وقتل منذ بدء الحملة على الغوطة الشرقية في 3 آب 640 مدنيا.")
-                    .withPublished("2021-09-07"))
-            .events();
-    assertThat(events)
-        .noneMatch(e -> figures(e).toList().containsAll(List.of("killed 14", "killed 640")))
-        .anyMatch(e -> figures(e).toList().contains("killed 14"));
+  void aSumAndATollJoinOnlyWhereTheyAreSurelyOfOneEvent() {
+    Sentence toll = read("قتل 14 مدنيا الاثنين في غارات على المدينة").get(0);
+    Sentence sum = read("وقتل منذ بدء الحملة 640 مدنيا").get(0);
+    assertThat(JoinThreshold.forSums(event(toll), sum)).isGreaterThan(0.5);
+    assertThat(JoinThreshold.forSums(event(sum), toll)).isGreaterThan(0.5);
+    assertThat(JoinThreshold.forSums(event(sum), sum)).isZero();
+    assertThat(JoinThreshold.forSums(event(toll), toll)).isZero();
   }
 
-  private static Stream<String> figures(CodedEvent event) {
-    return event.claims().stream().map(c -> c.measure().code() + " " + c.low());
+  private static EventDraft event(Sentence told) {
+    EventDraft event = new EventDraft();
+    event.sentences.add(told);
+    event.start = told.start();
+    event.finish = told.finish();
+    return event;
   }
 
   private static List<Sentence> read(String sentence) {
