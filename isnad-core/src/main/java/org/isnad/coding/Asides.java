@@ -7,8 +7,9 @@ import org.isnad.text.Tokens;
 
 /**
  * Where a sentence names another event than the one it tells of: to say who somebody is («قتلت خمسة
- * مسلحين على صلة بتفجير المحطة»), or how long after it something happened («بعد يوم من هجوم على
- * الميناء»). What stands there (day, place, dead) is of that other event.
+ * مسلحين على صلة بتفجير المحطة»), how long after it something happened («بعد يوم من هجوم على
+ * الميناء»), or what it answers («غارات ردا على هجوم»). What stands there (day, place, dead) is of
+ * that other event.
  */
 final class Asides {
   /** Tokens from the words that lead to an event to the word that names it. */
@@ -40,7 +41,7 @@ final class Asides {
   int end(int token, int first, int end) {
     boolean author = scan.cueAt(token, "author");
     boolean identity = author || scan.cueAt(token, "accused") || scan.cueAt(token, "identity");
-    if (!identity && !isAfter(token)) {
+    if (!identity && !isAfter(token) && !isAnswer(token)) {
       return -1;
     }
     boolean comes = comes(token, first);
@@ -67,6 +68,9 @@ final class Asides {
    * still of what their sentence tells.
    */
   int begin(int token) {
+    if (isAnswer(token)) {
+      return matches.end(matches.at(Layer.CUE, token));
+    }
     if (isAfter(token) || scan.cueAt(token, "identity")) {
       return token;
     }
@@ -99,6 +103,11 @@ final class Asides {
   /** Whether what begins at a token is a distance in time («بعد يوم من»). */
   boolean isAfter(int token) {
     return scan.cueAt(token, "after");
+  }
+
+  /** Whether what begins at a token leads to what the news answers («ردا على»). */
+  boolean isAnswer(int token) {
+    return scan.cueAt(token, "answer");
   }
 
   /** «غداة», «بعد يوم من»: it was on the day before what its sentence tells. */

@@ -18,10 +18,6 @@ import org.isnad.place.PlaceMention;
  * violence says that they tell of another.
  */
 final class EventAssembler {
-  private static final double SAME = 0.5;
-
-  private static final double UNPLACED = 0.3;
-
   /** No report tells of one event in so many clauses; it bounds the work on broken input. */
   private static final int LONGEST = 300;
 
@@ -232,7 +228,7 @@ final class EventAssembler {
         continue;
       }
       double same = model.same(features, event, s, traits, score(event, s, traits));
-      if (same > likeliest) {
+      if (same > likeliest && same >= JoinThreshold.forSums(event, s)) {
         best = event;
         likeliest = same;
       }
@@ -245,7 +241,12 @@ final class EventAssembler {
             || s.refersBack() && s.figures().isEmpty()
             || !s.figures().isEmpty() && scan.hasCue(s.first(), s.end(), "retold");
     int told = events.size();
-    joinOrFound(best != null && (known || likeliest >= least(s, traits)), best, s, traits, events);
+    joinOrFound(
+        best != null && (known || likeliest >= JoinThreshold.of(best, s, traits)),
+        best,
+        s,
+        traits,
+        events);
     if (events.size() > told && others != null) {
       EventDraft founded = events.get(told);
       founded.others = others;
@@ -323,15 +324,6 @@ final class EventAssembler {
     String here = event.place.country();
     String there = traits.place.place().country();
     return !here.isEmpty() && !there.isEmpty() && !here.equals(there);
-  }
-
-  /**
-   * What names no place and no day of its own, or refers back («الهجوم»), goes on with what was
-   * told, unless much is against it.
-   */
-  private static double least(Sentence s, LinkFeatures.Traits traits) {
-    boolean placed = traits.place != null && !traits.place.place().isCountry();
-    return !s.refersBack() && (placed || s.onOneDay() && !s.spoken()) ? SAME : UNPLACED;
   }
 
   private void placeHeadline(Sentence s, List<EventDraft> events) {

@@ -25,6 +25,7 @@ import org.isnad.time.TimeMention;
  * @param opensTopic whether it begins with words that turn to something else
  * @param background whether its words mark it as context
  * @param aside whether it names its event only beside what its sentence tells (see {@link Asides})
+ * @param sum whether what it counts is a sum over weeks or years, not what one event did
  * @param weight how strongly it tells of violence
  */
 record Sentence(
@@ -45,6 +46,7 @@ record Sentence(
     boolean opensTopic,
     boolean background,
     boolean aside,
+    boolean sum,
     double weight) {
 
   /** Whether its time is known to the day. */

@@ -19,12 +19,16 @@ import org.isnad.time.TimeMention;
 final class SentenceReader {
   private static final int LONGEST_BYLINE = 15;
 
+  /** Tokens after «بالتزامن مع» in which stands what happens at the same time. */
+  private static final int BESIDE = 4;
+
   private final Scan scan;
   private final Tokens tokens;
   private final Matches matches;
   private final LocalDate published;
   private final TriggerSenses senses;
   private final Asides asides;
+  private final Sums sums;
 
   SentenceReader(Scan scan, LocalDate published) {
     this.scan = scan;
@@ -33,6 +37,7 @@ final class SentenceReader {
     this.published = published;
     this.senses = new TriggerSenses(scan);
     this.asides = new Asides(scan);
+    this.sums = new Sums(scan, published);
   }
 
   List<Sentence> read(List<Figure> figures) {
@@ -86,7 +91,7 @@ final class SentenceReader {
                   || title && i == first // «غداة هجمات المعابد.. انفجار»: a headline of two
                   || hasTrigger(first, i)
                   || hasTrigger(aside, end)
-              : namesEvent(from, i, figures))) {
+              : asides.isAnswer(i) ? hasTrigger(from, i) : namesEvent(from, i, figures))) {
         int begin = asides.begin(i);
         if (from < begin) {
           sentences.add(sentence(s, from, begin, title, rank, within(figures, from, begin), false));
@@ -104,6 +109,7 @@ final class SentenceReader {
       }
       boolean opens =
           opensClause(i) && hasTrigger(from, i) && hasTrigger(i, clauseEnd(i, end))
+              || sums.begins(from, i, end, figures)
               || turnsCountry(from, i, end) && tells(from, i, figures) && tells(i, end, figures);
       if (opens) {
         sentences.add(sentence(s, from, i, title, rank, within(figures, from, i), false));
@@ -198,6 +204,10 @@ final class SentenceReader {
     if (tokens.keyIs(i, "فيما") || tokens.keyIs(i, "بينما")) {
       return true;
     }
+    if (tokens.keyIs(i + 1, "حين") && (tokens.keyIs(i, "في") || tokens.keyIs(i, "وفي"))
+        || isAtTheSameTime(i)) {
+      return true;
+    }
     boolean afterComma = scan.isComma(i - 1);
     if (afterComma && (tokens.keyIs(i, "كما") || tokens.keyIs(i, "وفي"))) {
       return true;
@@ -207,6 +217,16 @@ final class SentenceReader {
         && trigger >= 0
         && (matches.prefix(trigger) & Lexicon.CONJUNCTION) != 0
         && matches.value(trigger, Trigger.class).weight() >= 2;
+  }
+
+  /** «غارات …، بالتزامن مع قصف مدفعي …»: what is at the same time as another thing is not it. */
+  private boolean isAtTheSameTime(int i) {
+    return tokens.keyIs(i + 1, "مع")
+        && (tokens.keyIs(i, "تزامنا")
+            || tokens.keyIs(i, "بالتزامن")
+            || tokens.keyIs(i, "تزامن")
+            || tokens.keyIs(i, "بموازاه"))
+        && hasTrigger(i + 2, i + 2 + BESIDE);
   }
 
   private boolean tells(int from, int to, List<Figure> figures) {
@@ -223,7 +243,7 @@ final class SentenceReader {
     return false;
   }
 
-  private static List<Figure> within(List<Figure> figures, int from, int to) {
+  static List<Figure> within(List<Figure> figures, int from, int to) {
     List<Figure> own = new ArrayList<>();
     for (Figure figure : figures) {
       int at = figure.counted().first();
@@ -297,6 +317,7 @@ final class SentenceReader {
             || time != null && time.precision().equals("year") && published == null
             || background(first, end, start, finish),
         aside,
+        !title && sums.isSum(first, end, figures),
         weight);
   }
 

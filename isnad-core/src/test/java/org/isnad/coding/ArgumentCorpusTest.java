@@ -211,7 +211,11 @@ class ArgumentCorpusTest {
     EventDraft event = new EventDraft();
     event.main = true;
     event.type = Coded.of(EventType.class, type);
-    event.sentences.addAll(new SentenceReader(scan, null).read(new FigureFinder(scan).find()));
+    for (Sentence s : new SentenceReader(scan, null).read(new FigureFinder(scan).find())) {
+      if (!s.aside()) {
+        event.sentences.add(s); // what the news answers is of another event
+      }
+    }
     return event;
   }
 
