@@ -1,22 +1,16 @@
 package org.isnad.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.GZIPInputStream;
-import org.isnad.repair.BrokenForms;
 import org.isnad.repair.ContextModel;
 import org.isnad.repair.ContextModel.Token;
 import org.isnad.report.Report;
@@ -40,23 +34,16 @@ public final class ContextTrainer {
   private static final int FEWEST_REPORTS = 2;
   private static final int ROUNDS = 4;
   private static final int CHOICES = 2; // of a word and round
-  private static final int MOST = 8; // words to choose from
   private static final float RATE = 0.12f;
   private static final float DECAY = 2e-6f;
   private static final float SMALLEST = 2.2f; // steps that a weight must have
   private static final float NO_STEP = 1e-4f;
-  private static final double NEVER_SEEN =
-      0.35; // what a listed word that the corpus has not counts
   private static final int SEEN_BITS = 26;
-  private static final int[] NO_SETS = {};
 
-  private final Map<String, Integer> number = new HashMap<>(); // of the listed words
+  private final LookAlikes words;
   private final Map<String, Integer> unlisted = new HashMap<>(); // numbers below 0
   private final List<Token> unlistedTokens = new ArrayList<>();
   private final List<Token> tokens = new ArrayList<>();
-  private final List<Double> logs = new ArrayList<>();
-  private final List<int[]> sets = new ArrayList<>();
-  private int[][] setsOf;
   private final List<int[]> reports = new ArrayList<>();
   private final byte[] seen = new byte[1 << SEEN_BITS];
   private final float[] weights = new float[1 << ContextModel.BITS];
@@ -65,11 +52,17 @@ public final class ContextTrainer {
   private double loss;
   private double choices;
   private double right;
-  private final double[] scores = new double[MOST];
-  private final long[][] features = new long[MOST][ContextModel.FEATURES];
+  private final double[] scores = new double[LookAlikes.MOST];
+  private final long[][] features = new long[LookAlikes.MOST][ContextModel.FEATURES];
   private final Token[] about = new Token[2 * ContextModel.REACH];
 
-  private ContextTrainer() {}
+  private ContextTrainer(LookAlikes words) {
+    this.words = words;
+    for (String word : words.words()) {
+      tokens.add(Token.of(word));
+    }
+    System.out.printf("%d words, %d sets%n", words.words().size(), words.size());
+  }
 
   /** Reads the corpus {@code args[0]} and writes the weights into the folder {@code args[1]}. */
   public static void main(String[] args) throws IOException {
@@ -77,8 +70,7 @@ public final class ContextTrainer {
       System.err.println("usage: ContextTrainer CORPUS.jsonl.gz FOLDER-OF-TABLES");
       System.exit(2);
     }
-    ContextTrainer trainer = new ContextTrainer();
-    trainer.readWords(Path.of(args[1]));
+    ContextTrainer trainer = new ContextTrainer(new LookAlikes(Path.of(args[1])));
     for (Report report : CorpusSample.read(Path.of(args[0]), 1_000_000)) {
       if (RepairTrainer.isForTraining(report.id())) {
         trainer.take(RepairTrainer.line(report));
@@ -88,67 +80,6 @@ public final class ContextTrainer {
     trainer.write(Path.of(args[1]));
   }
 
-  /** What is left of a word when a shape is lost. */
-  private record Rest(int shape, String form) {}
-
-  private void readWords(Path folder) throws IOException {
-    List<String> words = new ArrayList<>();
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(folder.resolve("words.tsv.gz"))),
-                StandardCharsets.UTF_8))) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        String[] cells = line.split("\t");
-        if (!cells[0].startsWith("#")) {
-          words.add(cells[0]);
-          logs.add(Math.log(Math.max(NEVER_SEEN, Integer.parseInt(cells[1]))));
-        }
-      }
-    }
-    for (String word : words) {
-      number.put(word, tokens.size());
-      tokens.add(Token.of(word));
-    }
-    findSets(words);
-    System.out.printf("%d words, %d sets%n", words.size(), sets.size());
-  }
-
-  /** Words that leave the same when a shape is lost; what has not the shape leaves itself. */
-  private void findSets(List<String> words) {
-    Map<Rest, List<Integer>> left = new LinkedHashMap<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (BrokenForms.isWord(words.get(i))) {
-        for (Map.Entry<String, Integer> loss : BrokenForms.losses(words.get(i)).entrySet()) {
-          Rest rest = new Rest(loss.getValue(), loss.getKey());
-          left.computeIfAbsent(rest, k -> new ArrayList<>()).add(i);
-        }
-      }
-    }
-    Map<Integer, List<Integer>> of = new HashMap<>();
-    left.forEach(
-        (rest, list) -> {
-          Integer same = number.get(rest.form());
-          if (same != null) {
-            list.add(same);
-          }
-          list.sort((a, b) -> Double.compare(logs.get(b), logs.get(a)));
-          int[] set = list.stream().mapToInt(x -> x).distinct().limit(MOST).toArray();
-          if (set.length < 2) {
-            return;
-          }
-          for (int word : set) {
-            of.computeIfAbsent(word, w -> new ArrayList<>()).add(sets.size());
-          }
-          sets.add(set);
-        });
-    setsOf = new int[words.size()][];
-    for (int i = 0; i < words.size(); i++) {
-      List<Integer> list = of.getOrDefault(i, List.of());
-      setsOf[i] = list.stream().mapToInt(x -> x).toArray();
-    }
-  }
-
   private Token token(int word) {
     return word >= 0 ? tokens.get(word) : unlistedTokens.get(-1 - word);
   }
@@ -156,7 +87,7 @@ public final class ContextTrainer {
   private void take(String[] line) {
     int[] report = new int[line.length];
     for (int i = 0; i < line.length; i++) {
-      Integer word = number.get(line[i]);
+      Integer word = words.number(line[i]);
       if (word == null) {
         word =
             unlisted.computeIfAbsent(
@@ -192,9 +123,9 @@ public final class ContextTrainer {
       loss = choices = right = 0;
       for (int[] report : order) {
         for (int i = 0; i < report.length; i++) {
-          int[] of = setsOf(report[i]);
+          int[] of = words.setsOf(report[i]);
           for (int t = 0; t < Math.min(CHOICES, of.length); t++) {
-            learn(report, i, sets.get(of[random.nextInt(of.length)]));
+            learn(report, i, words.set(of[random.nextInt(of.length)]));
           }
         }
       }
@@ -202,10 +133,6 @@ public final class ContextTrainer {
           "round %d: %d choices, %.4f of them right, loss %.4f%n",
           round, (long) choices, right / choices, loss / choices);
     }
-  }
-
-  private int[] setsOf(int word) {
-    return word < 0 ? NO_SETS : setsOf[word];
   }
 
   /** Counts the reports that have each feature. */
@@ -216,7 +143,7 @@ public final class ContextTrainer {
     for (int r = 0; r < reports.size(); r++) {
       int[] report = reports.get(r);
       for (int i = 0; i < report.length; i++) {
-        if (setsOf(report[i]).length == 0) {
+        if (words.setsOf(report[i]).length == 0) {
           continue;
         }
         ContextModel.features(at(report, i), about(report, i), features);
@@ -237,7 +164,7 @@ public final class ContextTrainer {
     int best = 0;
     for (int c = 0; c < set.length; c++) {
       ContextModel.features(tokens.get(set[c]), about(report, i), features[c]);
-      scores[c] = logs.get(set[c]);
+      scores[c] = words.log(set[c]);
       for (long feature : features[c]) {
         scores[c] += weights[ContextModel.slot(feature, ContextModel.BITS)];
       }

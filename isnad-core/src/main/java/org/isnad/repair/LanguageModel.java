@@ -295,6 +295,11 @@ final class LanguageModel {
     return id < 0 ? otherwise : words[id];
   }
 
+  /** How often each listed word was counted. */
+  int[] counts() {
+    return counts.clone();
+  }
+
   int count(int id) {
     return id < 0 ? 0 : counts[id];
   }

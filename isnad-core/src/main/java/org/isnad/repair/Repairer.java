@@ -79,7 +79,7 @@ public final class Repairer {
     char[] ordered = lines.text();
     Pieces then = Pieces.of(ordered, ordered.length);
     Decoder.Result result = decoder.decode(ordered, then, reader, true);
-    Chooser chooser = new Chooser(model, ContextModel.builtIn());
+    Chooser chooser = new Chooser(model, ContextModel.builtIn(), NeighbourModel.builtIn());
     result = chooser.choose(ordered, then, reader, result);
     return Writer.write(ordered, then, lines.origin(), result, lines.moved());
   }

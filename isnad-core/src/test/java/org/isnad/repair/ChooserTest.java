@@ -44,7 +44,7 @@ class ChooserTest {
     }
     Decoder.Result result =
         new Decoder.Result(readings, first.stream().mapToInt(i -> i).toArray(), 0);
-    Chooser chooser = new Chooser(model, ContextModel.builtIn());
+    Chooser chooser = new Chooser(model, ContextModel.builtIn(), NeighbourModel.builtIn());
     return chooser.choose(chars, pieces, reader, result).readings().stream()
         .map(r -> new String(r.letters()))
         .collect(Collectors.joining(" "));
