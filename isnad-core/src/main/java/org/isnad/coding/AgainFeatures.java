@@ -37,6 +37,13 @@ final class AgainFeatures {
   };
   private static final double[] WHEN_LIKE = {0.3, 0.2, 0.5, 0.3, -0.1, -1};
 
+  private static final int NO_PLACE = 0;
+  private static final int SAME_PLACE = 1;
+  private static final int COUNTRY = 3;
+  private static final int WITHIN = 4;
+  private static final int NEAR = 5;
+  private static final int APART = 5;
+
   private static final String[][] KINDS = kinds();
   private static final String[][] KIND_WHERE = new String[KIND.length][WHERE.length];
   private static final String[][][] ALL = new String[KIND.length][WHERE.length][WHEN.length];
@@ -89,6 +96,24 @@ final class AgainFeatures {
 
   /** Features of news beside other news. */
   void of(EventDraft draft, FeatureSink sink) {
+    sink.add("bias", 1);
+    own(draft, sink);
+    most(draft).emit(sink);
+  }
+
+  /** The other news that has the same kind and place as what is told again; null without such. */
+  EventDraft twin(EventDraft again) {
+    Likeness most = most(again);
+    boolean here =
+        most.where == NO_PLACE
+            || most.where == SAME_PLACE
+            || most.where == COUNTRY
+            || most.where == WITHIN
+            || most.where == NEAR;
+    return most.kind == SAME && here && most.when != APART ? most.other : null;
+  }
+
+  private Likeness most(EventDraft draft) {
     Likeness most = null;
     for (EventDraft other : news) {
       if (other != draft) {
@@ -96,9 +121,7 @@ final class AgainFeatures {
         most = most == null || one.sum > most.sum ? one : most;
       }
     }
-    sink.add("bias", 1);
-    own(draft, sink);
-    most.emit(sink);
+    return most;
   }
 
   private void own(EventDraft draft, FeatureSink sink) {

@@ -1,5 +1,6 @@
 package org.isnad.coding;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,11 +32,21 @@ final class AgainModel {
     for (int i = 0; i < again.length; i++) {
       all &= again[i] || !drafts.get(i).main;
     }
+    List<EventDraft> joined = new ArrayList<>();
     for (int i = 0; i < again.length && !all; i++) {
-      if (again[i]) {
-        drafts.get(i).main = false;
-        drafts.get(i).background = true;
+      if (!again[i]) {
+        continue;
+      }
+      EventDraft draft = drafts.get(i);
+      EventDraft twin = features.twin(draft);
+      if (twin != null && !again[drafts.indexOf(twin)]) {
+        twin.absorb(draft);
+        joined.add(draft);
+      } else {
+        draft.main = false;
+        draft.background = true;
       }
     }
+    drafts.removeAll(joined);
   }
 }

@@ -80,19 +80,7 @@ final class EventAssembler {
         EventDraft first = events.get(i);
         EventDraft second = events.get(j);
         if (areTwins(first, second)) {
-          first.sentences.addAll(second.sentences);
-          first.sentences.sort(Comparator.comparingInt(Sentence::first));
-          first.traits.addAll(second.traits);
-          first.figures.addAll(second.figures);
-          if (first.place == null) {
-            first.place = second.place;
-            first.placeMention = second.placeMention;
-          }
-          if (first.start == null && first.reckoned != null) {
-            first.time = second.time;
-            first.start = second.start;
-            first.finish = second.finish;
-          }
+          first.absorb(second);
           events.remove(j);
         }
       }

@@ -3,6 +3,7 @@ package org.isnad.coding;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.isnad.place.Place;
 import org.isnad.place.PlaceMention;
@@ -58,6 +59,23 @@ final class EventDraft {
       }
     }
     return true;
+  }
+
+  /** Takes in what tells of the same event, too. */
+  void absorb(EventDraft again) {
+    sentences.addAll(again.sentences);
+    sentences.sort(Comparator.comparingInt(Sentence::first));
+    traits.addAll(again.traits);
+    figures.addAll(again.figures);
+    if (place == null) {
+      place = again.place;
+      placeMention = again.placeMention;
+    }
+    if (start == null && reckoned != null) {
+      time = again.time;
+      start = again.start;
+      finish = again.finish;
+    }
   }
 
   /** The first sentence that is no headline; the headline where there is none. */

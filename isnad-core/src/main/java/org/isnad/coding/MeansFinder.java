@@ -51,7 +51,7 @@ final class MeansFinder {
   private static void words(Scan scan, int first, int end, EventType type, Map<Means, Span> means) {
     boolean used = type != EventType.DISRUPTED_ATTACK; // of that one, what was found is the means
     boolean answered = false;
-    boolean told = false;
+    boolean told = !means.isEmpty(); // by a clause before
     // «غارات … تزامنا مع قصف مدفعي»: air raids and shelling are coded each by itself.
     boolean shells = type == EventType.AIR_DRONE_STRIKE || type == EventType.SHELLING_MISSILE;
     for (int i = first; i < end; i++) {
