@@ -523,15 +523,17 @@ final class Figures {
 
   /**
    * «قتل 5 مدنيين وأصيب 31 آخرون», «وأصيب 31»: the words for the 31 say nothing of their class;
-   * that they are civilians, too, is what stands before them.
+   * that they are civilians, too, is what stands before them. Of soldiers («18 آخرين») it is their
+   * army's own count of its people.
    *
    * @param totals counts of all people by other reports
    */
   private static boolean isUnspecified(Count count, List<Count> totals) {
+    if (count.claim.group().classOf() != GroupClass.CIVILIAN) {
+      return false;
+    }
     String mention = count.claim.group().mention();
-    return mention == null
-        ? totals.isEmpty() && count.claim.group().classOf() == GroupClass.CIVILIAN
-        : Lexicon.isUnspecified(mention);
+    return mention == null ? totals.isEmpty() : Lexicon.isUnspecified(mention);
   }
 
   private List<Count> ofPeople(List<Count> bucket, GroupClass people) {

@@ -634,6 +634,22 @@ class LedgerTest {
   }
 
   @Test
+  void otherSoldiersAreNotTheTotal() {
+    LedgerEvent event =
+        one(
+            at("a", "الأولى", 9)
+                .claim(Measure.INJURED, GroupClass.STATE_FORCE, Side.TARGET, "آخرين", 18, 18, null),
+            at("b", "الثانية", 10)
+                .claim(Measure.INJURED, GroupClass.ALL, Side.TARGET, "شخصا", 143, 143, null));
+    expect(
+        figure(event, Measure.INJURED, GroupClass.ALL, Side.TARGET).estimate(),
+        143,
+        143,
+        143,
+        "single-source");
+  }
+
+  @Test
   void somebodyInParticularIsNotOfTheClassThatIsCountedBesideHim() {
     LedgerEvent event =
         one(
