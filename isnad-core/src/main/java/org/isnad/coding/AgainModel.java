@@ -14,8 +14,8 @@ import java.util.List;
 final class AgainModel {
   private static final int AGAIN = 1;
 
-  /** An event too many costs somewhat more than one that is taken for context. */
-  private static final double LEAST = 0.35;
+  /** Likelier told again than not. */
+  private static final double LEAST = 0.5;
 
   private final LinearModel model = LinearModel.read("coding/again.model.tsv", "own", "again");
 
