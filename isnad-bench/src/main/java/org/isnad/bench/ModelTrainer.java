@@ -65,7 +65,7 @@ public final class ModelTrainer {
   private static final int MIN_COUNT = 3;
 
   /** Lower than the scorer's 2: an event with a wrong day is news all the same. */
-  static final double LEAST_FIT = 1.4;
+  private static final double LEAST_FIT = 1.4;
 
   private static final Set<String> QUIET_RUBRICS =
       Set.of("sport", "economy", "technology", "culture");
@@ -93,7 +93,7 @@ public final class ModelTrainer {
     int without = args.length > 4 ? Integer.parseInt(args[4]) : -1;
     Map<String, JsonNode> gold = Gold.read(new File(args[0]), "tune");
     gold.putAll(Gold.labels(new File(args[1])));
-    gold.keySet().removeIf(id -> fold(id) == without);
+    gold.keySet().removeIf(id -> Math.floorMod(id.hashCode(), FOLDS) == without);
     File corpus = new File(args[2]);
     List<Case> salience = new ArrayList<>();
     List<Case> types = new ArrayList<>();
@@ -143,11 +143,6 @@ public final class ModelTrainer {
     write(roles, ROLES, GRAMMAR, STRONG, folder.resolve("role.model.tsv"));
     write(dates, RULED_DATES, folder.resolve("date.model.tsv"));
     write(places, RULED_PLACES, folder.resolve("place.model.tsv"));
-  }
-
-  /** The fifth of the reports that one is of. */
-  static int fold(String id) {
-    return Math.floorMod(id.hashCode(), FOLDS);
   }
 
   /** Every other page of sport, economy, technology and culture; the rest are to measure on. */
@@ -296,7 +291,7 @@ public final class ModelTrainer {
     write(table, new String[] {"other", "chosen"}, path);
   }
 
-  static void validate(
+  private static void validate(
       String name, List<Case> cases, String[] classes, Map<String, Integer> prior, double l2) {
     System.out.println(name + ", " + cases.size() + " cases");
     int[][] confusion = new int[classes.length][classes.length];
@@ -344,7 +339,8 @@ public final class ModelTrainer {
   }
 
   /** Writes a table half way between the one that stands there, where one does, and the new one. */
-  static void write(Map<String, double[]> table, String[] classes, Path path) throws IOException {
+  private static void write(Map<String, double[]> table, String[] classes, Path path)
+      throws IOException {
     boolean first = !Files.exists(path);
     Map<String, double[]> means = new TreeMap<>();
     table.forEach((name, weights) -> add(means, name, weights, first ? 1 : 0.5));

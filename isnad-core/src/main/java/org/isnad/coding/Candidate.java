@@ -8,10 +8,7 @@ import java.util.Map;
  * trained on.
  *
  * @param event the event as it would be coded
- * @param told whether it is taken for news or context
  * @param salience names and values of the features that bear on its salience
- * @param again those that bear on whether it is told again; empty where it is no news beside other
- *     news
  * @param type those that bear on its type
  * @param roles the parties that its sentences name
  * @param dates the times that it may have happened at
@@ -20,9 +17,7 @@ import java.util.Map;
  */
 public record Candidate(
     CodedEvent event,
-    boolean told,
     Map<String, Double> salience,
-    Map<String, Double> again,
     Map<String, Double> type,
     List<RoleCase> roles,
     List<DateCase> dates,
@@ -30,7 +25,6 @@ public record Candidate(
     List<Span> sentences) {
   public Candidate {
     salience = Map.copyOf(salience);
-    again = Map.copyOf(again);
     type = Map.copyOf(type);
     roles = List.copyOf(roles);
     dates = List.copyOf(dates);

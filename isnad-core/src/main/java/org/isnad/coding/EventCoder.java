@@ -19,7 +19,6 @@ final class EventCoder {
   private final ActorTagger actors;
   private final PlaceTagger places;
   private final SalienceModel salience = new SalienceModel();
-  private final AgainModel again = new AgainModel();
   private final TypeModel types = new TypeModel();
   private final LinkModel links = new LinkModel();
   private final RoleModel roles = RoleModel.learned();
@@ -47,7 +46,6 @@ final class EventCoder {
     // How long ago something was says whether it is news, but only from a day that is known.
     LocalDate known = open == null ? published : null;
     salience.mark(new DraftFeatures(scan, known, sentences, drafts), drafts);
-    again.mark(new AgainFeatures(scan, drafts), drafts);
     if (drafts.stream().noneMatch(d -> d.main || d.background)) {
       return List.of(); // most reports with a word of violence tell of no event
     }
@@ -100,23 +98,7 @@ final class EventCoder {
     TypeFeatures typeFeatures = new TypeFeatures(scan);
     DraftFeatures features = new DraftFeatures(scan, published, sentences, drafts);
     ArgumentFinder arguments = new ArgumentFinder(scan, roles);
-    List<Boolean> context = drafts.stream().map(draft -> draft.background).toList();
-    salience.mark(features, drafts);
-    List<List<DateCase>> dates = dates(scan, published, newsDay, hour, sentences, drafts);
-    AgainFeatures againFeatures = new AgainFeatures(scan, drafts);
-    List<Boolean> told = drafts.stream().map(draft -> draft.main || draft.background).toList();
-    List<Map<String, Double>> again = new ArrayList<>();
-    for (EventDraft draft : drafts) {
-      again.add(
-          againFeatures.mayBe(draft)
-              ? FeatureSink.collect(sink -> againFeatures.of(draft, sink))
-              : Map.of());
-    }
-    for (int i = 0; i < drafts.size(); i++) {
-      drafts.get(i).main = true;
-      drafts.get(i).recent = true;
-      drafts.get(i).background = context.get(i);
-    }
+    List<List<DateCase>> dates = dates(scan, published, newsDay, hour, sentences, drafts, features);
     List<Candidate> candidates = new ArrayList<>();
     for (EventDraft draft : drafts) {
       List<Span> spans = new ArrayList<>();
@@ -132,9 +114,7 @@ final class EventCoder {
                   arguments.find(draft),
                   new ClaimBuilder(scan, draft.figures),
                   "e" + (candidates.size() + 1)),
-              told.get(candidates.size()),
               FeatureSink.collect(sink -> features.of(draft, sink)),
-              again.get(candidates.size()),
               FeatureSink.collect(sink -> typeFeatures.of(draft, typeFeatures.ruled(draft), sink)),
               roles(scan, arguments.cases(draft)),
               dates.get(candidates.size()),
@@ -173,7 +153,10 @@ final class EventCoder {
       LocalDate newsDay,
       int hour,
       List<Sentence> sentences,
-      List<EventDraft> drafts) {
+      List<EventDraft> drafts,
+      DraftFeatures features) {
+    List<Boolean> context = drafts.stream().map(draft -> draft.background).toList();
+    salience.mark(features, drafts);
     List<When> ruled = DateRules.apply(sentences, drafts, published, newsDay);
     List<List<DateCase>> cases = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
@@ -189,6 +172,11 @@ final class EventCoder {
               .add(new DateCase(option.when().start(), option.when().finish(), option.features()));
         }
       }
+    }
+    for (int i = 0; i < drafts.size(); i++) {
+      drafts.get(i).main = true;
+      drafts.get(i).recent = true;
+      drafts.get(i).background = context.get(i);
     }
     return cases;
   }

@@ -321,24 +321,6 @@ final class LinkFeatures {
     sink.add("like the last", last);
   }
 
-  /** Cosine of the summed directions of what is told of two events. */
-  static double likeness(List<Traits> a, List<Traits> b) {
-    double[] one = sum(a);
-    double[] two = sum(b);
-    double length = Math.sqrt(Meaning.likeness(one, one) * Meaning.likeness(two, two));
-    return length == 0 ? 0 : Meaning.likeness(one, two) / length;
-  }
-
-  private static double[] sum(List<Traits> traits) {
-    double[] sum = new double[traits.get(0).direction.length];
-    for (Traits one : traits) {
-      for (int d = 0; d < sum.length; d++) {
-        sum[d] += one.direction[d];
-      }
-    }
-    return sum;
-  }
-
   private void manner(EventDraft event, Sentence s, FeatureSink sink) {
     if (s.opensTopic()) {
       sink.add("opens topic", 1);
