@@ -126,11 +126,14 @@ final class ResponsibilityFinder {
 
   /** Match of a word of telling that begins at a token, or -1. */
   private int told(int i) {
-    if (words.is(i, ArgumentRole.ACCUSE_VERB) || words.is(i, ArgumentRole.BLAME_VERB)) {
-      return -1;
-    }
     int match = scan.matches.at(Layer.REPORTING, i);
-    return match >= 0 || !words.is(i, ArgumentRole.DECLARE) ? match : scan.matches.at(Layer.CUE, i);
+    if (match < 0 && words.is(i, ArgumentRole.DECLARE)) {
+      match = scan.matches.at(Layer.CUE, i);
+    }
+    boolean blames =
+        match >= 0
+            && (words.is(i, ArgumentRole.ACCUSE_VERB) || words.is(i, ArgumentRole.BLAME_VERB));
+    return blames ? -1 : match;
   }
 
   /** Token from which on an actor tells, whose name stands beside the word of telling, or -1. */
